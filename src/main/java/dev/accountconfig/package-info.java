@@ -1,0 +1,18 @@
+/**
+ * The map of the house, one line a package. An arrow means "may use"; {@code ArchitectureTest} allows no others.
+ *
+ * <pre>
+ *   Wiring      where real time, randomness and sockets enter, and where decorators are stacked
+ *               -> api, metrics, liveperson, cache, schedule
+ *   metrics     what operators see                                -> liveperson, cache (their listeners)
+ *   api         what callers see                                  -> schedule, cache
+ *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, cache
+ *   schedule    workdays, occasions, skills, effective hours      -> nobody; pure java.time
+ *   cache       serve, revalidate, survive                        -> nobody; knows no vendor, no HTTP, no JSON
+ *   simulator   a LivePerson you can bully                        -> nobody, and nobody uses it
+ * </pre>
+ */
+@NullMarked
+package dev.accountconfig;
+
+import org.jspecify.annotations.NullMarked;
