@@ -1,0 +1,32 @@
+package dev.accountconfig.schedule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One collection of an account, whole, at one moment. Two snapshots are equal when the vendor sent the same, whatever
+ * its revision counter says.
+ *
+ * @param entries by ascending id
+ * @param findings about items that could not be read at all, and are therefore not among the entries
+ */
+public record Snapshot<T extends Item>(List<Sourced<T>> entries, List<Finding> findings) {
+    public Snapshot {
+        entries = entries.stream()
+                .sorted(Comparator.comparingLong(entry -> entry.item().id()))
+                .toList();
+        findings = List.copyOf(findings);
+    }
+
+    public List<T> items() {
+        return entries.stream().map(Sourced::item).toList();
+    }
+
+    public Optional<T> find(long id) {
+        return entries.stream()
+                .map(Sourced::item)
+                .filter(item -> item.id() == id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.accountconfig.schedule;
+
+/** An item beside the JSON it was read from, which keeps the fields that are not modelled here. */
+public record Sourced<T extends Item>(T item, String json) {}

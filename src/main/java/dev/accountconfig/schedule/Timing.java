@@ -1,0 +1,39 @@
+package dev.accountconfig.schedule;
+
+import java.time.ZoneId;
+
+/** When an event takes place, as far as it can be understood. What was written is kept either way. */
+public sealed interface Timing {
+    /** As shown to callers: {@link WallTime#text()}, or what the vendor sent. */
+    String start();
+
+    String end();
+
+    /** An IANA zone id, or what the vendor sent in its place. */
+    String timeZone();
+
+    /** From one wall clock reading to another in the same zone. */
+    record Span(WallTime from, WallTime to, ZoneId zone) implements Timing {
+        @Override
+        public String start() {
+            return from.text();
+        }
+
+        @Override
+        public String end() {
+            return to.text();
+        }
+
+        @Override
+        public String timeZone() {
+            return zone.getId();
+        }
+    }
+
+    /**
+     * Not to be honoured, only shown and reported: a zone nobody knows, two zones, a date that is none.
+     *
+     * @param reason in words a planner understands, without a final full stop
+     */
+    record Unclear(String start, String end, String timeZone, String reason) implements Timing {}
+}

@@ -1,0 +1,49 @@
+package dev.accountconfig.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A reading of a wall clock, as the vendor writes it: a whole day, or a time on a day; never an instant (contract 1.6,
+ * {@code dateTime}).
+ */
+public sealed interface WallTime {
+    LocalDate date();
+
+    /** {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm:ss}. */
+    String text();
+
+    /**
+     * Reads {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm[:ss]}; the form without seconds stands in the vendor's prose
+     * (contract 2.2).
+     *
+     * @throws DateTimeParseException for any other form, an offset included
+     */
+    static WallTime parse(String text) {
+        return text.indexOf('T') < 0 ? new Day(LocalDate.parse(text)) : new Time(LocalDateTime.parse(text));
+    }
+
+    /** A whole day: "24/7 is assumed" where no time is given. */
+    record Day(LocalDate date) implements WallTime {
+        @Override
+        public String text() {
+            return date.toString();
+        }
+    }
+
+    record Time(LocalDateTime time) implements WallTime {
+        private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+        @Override
+        public LocalDate date() {
+            return time.toLocalDate();
+        }
+
+        @Override
+        public String text() {
+            return SECONDS.format(time);
+        }
+    }
+}
