@@ -1,6 +1,7 @@
 package dev.accountconfig.schedule;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** When an event takes place, as far as it can be understood. What was written is kept either way. */
 public sealed interface Timing {
@@ -11,6 +12,9 @@ public sealed interface Timing {
 
     /** An IANA zone id, or what the vendor sent in its place. */
     String timeZone();
+
+    /** Present where the timing is understood. */
+    Optional<Span> understood();
 
     /** From one wall clock reading to another in the same zone. */
     record Span(WallTime from, WallTime to, ZoneId zone) implements Timing {
@@ -28,6 +32,11 @@ public sealed interface Timing {
         public String timeZone() {
             return zone.getId();
         }
+
+        @Override
+        public Optional<Span> understood() {
+            return Optional.of(this);
+        }
     }
 
     /**
@@ -35,5 +44,10 @@ public sealed interface Timing {
      *
      * @param reason in words a planner understands, without a final full stop
      */
-    record Unclear(String start, String end, String timeZone, String reason) implements Timing {}
+    record Unclear(String start, String end, String timeZone, String reason) implements Timing {
+        @Override
+        public Optional<Span> understood() {
+            return Optional.empty();
+        }
+    }
 }

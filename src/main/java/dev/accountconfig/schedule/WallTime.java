@@ -12,6 +12,12 @@ import java.time.format.DateTimeParseException;
 public sealed interface WallTime {
     LocalDate date();
 
+    /** As an hour of a clock; a whole day begins at midnight. */
+    LocalDateTime clock();
+
+    /** Whether no time of day was given. */
+    boolean isDateOnly();
+
     /** {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm:ss}. */
     String text();
 
@@ -28,6 +34,16 @@ public sealed interface WallTime {
     /** A whole day: "24/7 is assumed" where no time is given. */
     record Day(LocalDate date) implements WallTime {
         @Override
+        public LocalDateTime clock() {
+            return date.atStartOfDay();
+        }
+
+        @Override
+        public boolean isDateOnly() {
+            return true;
+        }
+
+        @Override
         public String text() {
             return date.toString();
         }
@@ -39,6 +55,16 @@ public sealed interface WallTime {
         @Override
         public LocalDate date() {
             return time.toLocalDate();
+        }
+
+        @Override
+        public LocalDateTime clock() {
+            return time;
+        }
+
+        @Override
+        public boolean isDateOnly() {
+            return false;
         }
 
         @Override

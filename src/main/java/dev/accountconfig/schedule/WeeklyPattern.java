@@ -1,0 +1,55 @@
+package dev.accountconfig.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The shifts of a workdays object, ready to be asked: by zone, because a day that loses its shifts can begin at another
+ * instant in each, then by weekday.
+ */
+final class WeeklyPattern {
+    private final Map<ZoneId, Map<DayOfWeek, List<Shift>>> shifts = new LinkedHashMap<>();
+
+    WeeklyPattern(List<Shift> shifts) {
+        for (Shift shift : shifts) {
+            this.shifts
+                    .computeIfAbsent(shift.zone(), zone -> new EnumMap<>(DayOfWeek.class))
+                    .computeIfAbsent(shift.weekday(), day -> new ArrayList<>())
+                    .add(shift);
+        }
+    }
+
+    Set<ZoneId> zones() {
+        return shifts.keySet();
+    }
+
+    /** The hours of one zone's shifts; linear in the days of the range. */
+    Intervals hours(ZoneId zone, Interval range) {
+        Map<DayOfWeek, List<Shift>> week = shifts.getOrDefault(zone, Map.of());
+        List<Interval> hours = new ArrayList<>();
+        LocalDate end = range.end().atZone(zone).toLocalDate();
+        LocalDate first = range.start().atZone(zone).toLocalDate().minusDays(reach(week) + 1L);
+        for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
+            for (Shift shift : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+                shift.on(day).ifPresent(hours::add);
+            }
+        }
+        return new Intervals(hours).clip(range);
+    }
+
+    /** How many days after it began a shift can still go on. */
+    private static int reach(Map<DayOfWeek, List<Shift>> week) {
+        return week.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Shift::days)
+                .max()
+                .orElse(0);
+    }
+}
