@@ -3,12 +3,10 @@ package dev.accountconfig.schedule;
 import dev.accountconfig.schedule.Status.State;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,20 +66,26 @@ public final class EffectiveHours {
         Timeline timeline = blocks.at(instant);
         boolean open = timeline.open().contains(instant);
         Source source = source(timeline, instant);
-        Optional<Instant> change = change(Timeline::open, instant, instant);
-        Optional<Instant> back = change.flatMap(from -> change(Timeline::open, from, instant));
-        Optional<Instant> until = earlier(change, change(Timeline::ruled, instant, instant));
+        Instant horizon = instant.plus(Status.HORIZON);
+        Optional<Instant> change = change(Timeline::open, instant, horizon);
+        Optional<Instant> back = change.flatMap(from -> change(Timeline::open, from, horizon));
         return new Status(
                 state(open, source),
                 (open ? back : change).orElse(null),
                 (open ? change : back).orElse(null),
-                until.orElse(null),
+                until(instant, change, horizon).orElse(null),
                 source,
                 because(source, open, instant));
     }
 
-    private Optional<Instant> change(Function<Timeline, Intervals> set, Instant from, Instant asked) {
-        Instant horizon = asked.plus(Status.HORIZON);
+    /** Looks no further than what is found, so that a holiday months ahead costs nothing today. */
+    private Optional<Instant> until(Instant instant, Optional<Instant> change, Instant horizon) {
+        Optional<Instant> ruled = change(Timeline::ruled, instant, change.orElse(horizon));
+        Optional<Instant> first = ruled.or(() -> change);
+        return change(Timeline::byOccasions, instant, first.orElse(horizon)).or(() -> first);
+    }
+
+    private Optional<Instant> change(Function<Timeline, Intervals> set, Instant from, Instant horizon) {
         return set.apply(blocks.at(from)).contains(from)
                 ? blocks.firstNotIn(set, from, horizon)
                 : blocks.firstIn(set, from, horizon);
@@ -144,9 +148,5 @@ public final class EffectiveHours {
                 .toList();
         boolean unreadable = shifts.isEmpty() && !workdays.events().isEmpty();
         return unreadable ? null : new WeeklyPattern(shifts);
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 }
