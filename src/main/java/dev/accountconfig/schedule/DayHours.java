@@ -20,6 +20,11 @@ public record DayHours(LocalDate date, List<Open> open, Source source, List<Stri
         because = List.copyOf(because);
     }
 
+    /** A date that the zone skipped, as Apia did with 30 December 2011. */
+    static DayHours none(LocalDate date) {
+        return new DayHours(date, List.of(), Source.NONE, List.of());
+    }
+
     /**
      * {@code HH:mm}, with seconds where there are any.
      *

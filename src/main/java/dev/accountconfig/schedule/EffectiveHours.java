@@ -45,9 +45,10 @@ public final class EffectiveHours {
 
     /** The hours of every date in the window, and why. */
     public Hours over(Window window) {
-        Interval range = window.instants()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "none of these dates exists in " + window.zone().getId()));
+        return window.instants().map(range -> over(window, range)).orElseGet(() -> Hours.none(window));
+    }
+
+    private Hours over(Window window, Interval range) {
         Ruling ruling = ruling(range);
         Timeline timeline = timeline(range, ruling);
         List<DayHours> rows = new Rows(window, timeline, workdays()).of(ruling);

@@ -13,4 +13,12 @@ public record Hours(Window window, List<Interval> intervals, List<DayHours> days
         intervals = List.copyOf(intervals);
         days = List.copyOf(days);
     }
+
+    /** Of dates that never were. */
+    static Hours none(Window window) {
+        return new Hours(
+                window,
+                List.of(),
+                window.from().datesUntil(window.to()).map(DayHours::none).toList());
+    }
 }

@@ -64,7 +64,7 @@ final class Rows {
         LocalDate date = window.from().plusDays(day);
         return Interval.between(midnights.get(day), midnights.get(day + 1))
                 .map(range -> row(date, range, names.get(day)))
-                .orElseGet(() -> new DayHours(date, List.of(), Source.NONE, List.of()));
+                .orElseGet(() -> DayHours.none(date));
     }
 
     private DayHours row(LocalDate date, Interval range, Set<String> events) {

@@ -30,7 +30,7 @@ final class SkillReview {
         if (missing || deleted) {
             about.fail(
                     "Skill \"%s\" points at %s %d, %s; the account's default is used instead."
-                            .formatted(skill.name(), what, id, deleted ? "which is deleted" : "which do not exist"),
+                            .formatted(skill.name(), what, id, deleted ? "which are deleted" : "which do not exist"),
                     "Assign existing " + what + ", or none.");
         }
     }

@@ -14,8 +14,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,10 @@ final class MinuteByMinute {
     private final Readings readings;
     private final List<Copy> copies = new ArrayList<>();
     private final List<Copy> shifts = new ArrayList<>();
+    private final Map<ZoneId, LocalDate> dates = new HashMap<>();
     private final boolean workdaysApply;
+    private Set<ZoneId> shiftZones = Set.of();
+    private long datesOf = Long.MIN_VALUE;
 
     MinuteByMinute(
             @Nullable Workdays workdays, @Nullable Occasion occasion, Readings readings, LocalDate from, LocalDate to) {
@@ -83,13 +88,11 @@ final class MinuteByMinute {
                 says |= copy.covers(minute);
             } else {
                 off |= readings.offBesideWorking() == OffBesideWorking.CLOSES_DAY
-                        ? copy.days().contains(date(minute, copy.zone()))
+                        ? copy.days().contains(today(minute, copy.zone()))
                         : copy.covers(minute);
                 cut |= !overrides(copy) && copy.covers(minute);
             }
-            says |= overridden
-                    && (readings.overriddenDay() == OverriddenDay.OCCASION_ZONE
-                            || shiftZones().isEmpty());
+            says |= overridden && (readings.overriddenDay() == OverriddenDay.OCCASION_ZONE || shiftZones.isEmpty());
             says |= overridesInAnyShiftZone(copy, minute);
         }
         if (working && !off) {
@@ -120,7 +123,7 @@ final class MinuteByMinute {
         if (readings.overriddenDay() == OverriddenDay.OCCASION_ZONE || !overrides(copy)) {
             return false;
         }
-        for (ZoneId zone : shiftZones()) {
+        for (ZoneId zone : shiftZones) {
             if (touchesDay(copy, minute, zone)) {
                 return true;
             }
@@ -132,14 +135,8 @@ final class MinuteByMinute {
         return copy.working() || copy.allDay() || readings.offAlone() == OffAlone.EMPTIES_DAY;
     }
 
-    private static boolean touchesDay(Copy copy, long minute, ZoneId zone) {
-        return copy.days().contains(date(minute, zone));
-    }
-
-    private Set<ZoneId> zones = Set.of();
-
-    private Set<ZoneId> shiftZones() {
-        return zones;
+    private boolean touchesDay(Copy copy, long minute, ZoneId zone) {
+        return copy.days().contains(today(minute, zone));
     }
 
     private void addCopies(OccasionEvent event, LocalDate from, LocalDate to) {
@@ -184,9 +181,9 @@ final class MinuteByMinute {
         if (length.isNegative() || length.isZero() || length.compareTo(Duration.ofDays(7)) > 0) {
             return false;
         }
-        Set<ZoneId> more = new HashSet<>(zones);
+        Set<ZoneId> more = new HashSet<>(shiftZones);
         more.add(span.zone());
-        zones = more;
+        shiftZones = more;
         for (LocalDate day = from.minusDays(10); day.isBefore(to.plusDays(3)); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == start.getDayOfWeek()) {
                 LocalDateTime begin = day.atTime(start.toLocalTime());
@@ -240,6 +237,15 @@ final class MinuteByMinute {
 
     private static boolean isMidnight(LocalDateTime local) {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Asked many times in the same minute. */
+    private LocalDate today(long minute, ZoneId zone) {
+        if (minute != datesOf) {
+            dates.clear();
+            datesOf = minute;
+        }
+        return dates.computeIfAbsent(zone, any -> date(minute, any));
     }
 
     private static LocalDate date(long minute, ZoneId zone) {
