@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * O(log n + found), however many events lie elsewhere and however long some of them are.
  */
 final class Agenda {
-    /** A local date is at most one off the UTC date, and a day can be moved to a zone almost two days away. */
-    private static final int SLACK_DAYS = 3;
+    /** In every zone, a day of the calendar lies within the UTC days before and after it. */
+    private static final int SLACK_DAYS = 1;
 
     private final List<Series> byFirstDay;
     private final long[] lastDayBelow;

@@ -6,25 +6,38 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of instants, kept as the fewest intervals that make it up: ascending, disjoint, never meeting each other. Set
  * operations are linear sweeps, questions about one instant are binary searches.
  */
-public record Intervals(List<Interval> list) {
+public final class Intervals {
     private static final Intervals NONE = new Intervals(List.of());
 
-    /** @param list any intervals; they are sorted and merged */
-    public Intervals {
-        list = merged(list);
+    private final List<Interval> list;
+
+    /** The list already has the form promised above. */
+    private Intervals(List<Interval> list) {
+        this.list = list;
     }
 
     public static Intervals none() {
         return NONE;
     }
 
+    /** Any intervals; they are sorted and merged. */
+    public static Intervals of(Collection<Interval> any) {
+        return any.isEmpty() ? NONE : new Intervals(merged(any));
+    }
+
     public static Intervals of(Interval... intervals) {
-        return new Intervals(List.of(intervals));
+        return of(List.of(intervals));
+    }
+
+    /** Ascending; they neither overlap nor meet. */
+    public List<Interval> list() {
+        return list;
     }
 
     public boolean isEmpty() {
@@ -39,7 +52,7 @@ public record Intervals(List<Interval> list) {
         List<Interval> both = new ArrayList<>(list.size() + other.list.size());
         both.addAll(list);
         both.addAll(other.list);
-        return new Intervals(both);
+        return of(both);
     }
 
     public Intervals minus(Intervals other) {
@@ -54,7 +67,7 @@ public record Intervals(List<Interval> list) {
             }
             cut(whole, other.list.subList(next, other.list.size()), left);
         }
-        return new Intervals(left);
+        return new Intervals(List.copyOf(left));
     }
 
     /** What lies inside the range; logarithmic in the size of the set, linear in the size of the answer. */
@@ -65,7 +78,7 @@ public record Intervals(List<Interval> list) {
             Interval each = list.get(i);
             inside.add(new Interval(later(each.start(), range.start()), earlier(each.end(), range.end())));
         }
-        return inside.isEmpty() ? NONE : new Intervals(inside);
+        return inside.isEmpty() ? NONE : new Intervals(List.copyOf(inside));
     }
 
     public boolean contains(Instant instant) {
@@ -80,6 +93,21 @@ public record Intervals(List<Interval> list) {
     public Optional<Interval> firstFrom(Instant instant) {
         int first = firstEndingAfter(instant);
         return first < list.size() ? Optional.of(list.get(first)) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Intervals intervals && list.equals(intervals.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return list.toString();
     }
 
     private int firstEndingAfter(Instant instant) {

@@ -11,26 +11,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One copy of an occasion event.
  *
- * @param firstDay as written, so that an event that falls into a gap as a whole still names its day
+ * @param written names its days even where a gap swallows all of it
  * @param lastDay inclusive; later than written where a gap moves the end past midnight
  * @param interval null where nothing is left of it, as of 02:30 to 03:00 on the night that goes from 02:00 to 03:00
+ * @param ownDays its days where it is; null where they were skipped
  */
 record Occurrence(
         OccasionEvent event,
         LocalSpan written,
-        LocalDate firstDay,
         LocalDate lastDay,
-        @Nullable Interval interval) {
+        @Nullable Interval interval,
+        @Nullable Interval ownDays) {
 
     static Occurrence of(OccasionEvent event, LocalSpan span) {
         ZoneId zone = span.zone();
+        Instant start = Occurrences.startAt(span.start(), zone);
         Instant end = Occurrences.endAt(span.end(), zone);
-        LocalDate lastDay = span.lastDay();
-        LocalDate dayAfter = lastDay.plusDays(1);
-        boolean moved = end.isAfter(Occurrences.startOf(dayAfter, zone));
-        Interval interval =
-                Interval.between(Occurrences.startAt(span.start(), zone), end).orElse(null);
-        return new Occurrence(event, span, span.firstDay(), moved ? dayAfter : lastDay, interval);
+        LocalDate dayAfter = span.lastDay().plusDays(1);
+        Instant lastMidnight = Occurrences.startOf(dayAfter, zone);
+        boolean moved = end.isAfter(lastMidnight);
+        Interval days = Interval.between(
+                        span.startsAtMidnight() ? start : Occurrences.startOf(span.firstDay(), zone),
+                        moved ? Occurrences.startOf(dayAfter.plusDays(1), zone) : lastMidnight)
+                .orElse(null);
+        Interval interval = Interval.between(start, end).orElse(null);
+        return new Occurrence(event, span, moved ? dayAfter : span.lastDay(), interval, days);
+    }
+
+    LocalDate firstDay() {
+        return written.firstDay();
     }
 
     ZoneId zone() {
@@ -51,19 +60,22 @@ record Occurrence(
 
     /** Its days, as another zone has them; empty where that zone skipped them. */
     Optional<Interval> daysIn(ZoneId other) {
-        return Interval.between(Occurrences.startOf(firstDay, other), Occurrences.startOf(lastDay.plusDays(1), other));
+        return other.equals(zone())
+                ? days()
+                : Interval.between(
+                        Occurrences.startOf(firstDay(), other), Occurrences.startOf(lastDay.plusDays(1), other));
     }
 
     /** Its days where it is. */
     Optional<Interval> days() {
-        return daysIn(zone());
+        return Optional.ofNullable(ownDays);
     }
 
     /** Days it covers only in part. */
     Set<LocalDate> partialDays() {
         Set<LocalDate> partial = new LinkedHashSet<>();
         if (!written.startsAtMidnight()) {
-            partial.add(firstDay);
+            partial.add(firstDay());
         }
         if (!written.endsAtMidnight()) {
             partial.add(lastDay);

@@ -70,7 +70,7 @@ final class Occurrences {
     /** Moved forward by the gap where the clock skips this time; the later one where it comes twice. */
     static Instant endAt(LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-        return isMidnight(local) || offsets.size() < 2
+        return isMidnight(local) || offsets.isEmpty()
                 ? startAt(local, zone)
                 : local.toInstant(offsets.get(offsets.size() - 1));
     }

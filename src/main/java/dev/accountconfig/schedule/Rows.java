@@ -33,9 +33,7 @@ final class Rows {
 
     List<DayHours> of(Ruling ruling) {
         for (Occurrence occurrence : ruling.occurrences()) {
-            ruling.reach(occurrence)
-                    .list()
-                    .forEach(reach -> name(occurrence.event().name(), reach));
+            ruling.reaches(occurrence).forEach(reach -> name(occurrence.event().name(), reach));
         }
         List<DayHours> rows = new ArrayList<>(names.size());
         for (int day = 0; day < names.size(); day++) {

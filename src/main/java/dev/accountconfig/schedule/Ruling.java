@@ -53,11 +53,6 @@ final class Ruling {
         return all(this::cuts, each -> each.span().stream());
     }
 
-    /** Where one event has a say: its span, and the days it overrides. */
-    Intervals reach(Occurrence occurrence) {
-        return new Intervals(reaches(occurrence).toList());
-    }
-
     /** Where any event has a say. */
     Intervals reach() {
         return all(each -> true, this::reaches);
@@ -68,7 +63,7 @@ final class Ruling {
         Predicate<Occurrence> decides = open
                 ? each -> each.isWorking() && each.covers(instant)
                 : each -> !each.isWorking() && covers(closes(each), instant);
-        Predicate<Occurrence> overrides = each -> reach(each).contains(instant);
+        Predicate<Occurrence> overrides = each -> reaches(each).anyMatch(reach -> reach.contains(instant));
         boolean decided = occurrences.stream().anyMatch(decides);
         return occurrences.stream()
                 .filter(decided ? decides : overrides)
@@ -99,7 +94,8 @@ final class Ruling {
         return !overrides(occurrence);
     }
 
-    private Stream<Interval> reaches(Occurrence occurrence) {
+    /** Where one event has a say: its span, and the days it overrides; possibly overlapping. */
+    Stream<Interval> reaches(Occurrence occurrence) {
         Stream<Interval> days = overrides(occurrence) ? overriddenDays(occurrence) : Stream.empty();
         Stream<Interval> span =
                 occurrence.isWorking() || cuts(occurrence) ? occurrence.span().stream() : Stream.empty();
@@ -118,6 +114,6 @@ final class Ruling {
     }
 
     private Intervals all(Predicate<Occurrence> which, Function<Occurrence, Stream<Interval>> what) {
-        return new Intervals(occurrences.stream().filter(which).flatMap(what).toList());
+        return Intervals.of(occurrences.stream().filter(which).flatMap(what).toList());
     }
 }

@@ -41,7 +41,7 @@ final class WeeklyPattern {
                 shift.on(day).ifPresent(hours::add);
             }
         }
-        return new Intervals(hours).clip(range);
+        return Intervals.of(hours).clip(range);
     }
 
     /** How many days after it began a shift can still go on. */

@@ -100,7 +100,7 @@ class IntervalsTest {
             int start = random.nextInt(SECONDS - 1);
             list.add(new Interval(at(start), at(start + 1 + random.nextInt(Math.min(12, SECONDS - start - 1) + 1))));
         }
-        return new Intervals(list);
+        return Intervals.of(list);
     }
 
     private static BitSet bits(Intervals intervals) {
