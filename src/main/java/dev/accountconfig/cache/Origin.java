@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Where values come from. */
 @FunctionalInterface
 public interface Origin<K, V> {
+    /** @return fails with an {@link OriginFailure} where there is no answer */
+    Uni<Answer<V>> ask(K key, Question question);
+
     /**
      * @param revision of the value that is held, to be answered by {@link Answer.Unchanged}; null to ask unconditionally
-     * @return fails with an {@link OriginFailure} where there is no answer
+     * @param urgent true where readers wait who cannot be served otherwise, and the last attempt did not fail
      */
-    Uni<Answer<V>> ask(K key, @Nullable String revision);
+    record Question(@Nullable String revision, boolean urgent) {}
 }

@@ -10,8 +10,10 @@ public enum Outcome {
     STALE,
     /** Stale, because the origin failed or took too long. */
     STALE_IF_ERROR,
-    /** Waited for a flight that brought the whole value, or its absence. */
+    /** Waited for a flight that brought the whole value, or its absence, where there was nothing to serve. */
     FETCHED,
+    /** Waited for a flight that brought the whole value, or its absence, in place of a stale one. */
+    REFRESHED,
     /** Waited for a flight that confirmed the value. */
     REVALIDATED,
     /** Not served: nothing to serve and no answer. */

@@ -85,14 +85,15 @@ public final class StaleCache<K, V> {
         if (line.holdDown().failures() > 0) {
             return staleAtOnce(key, line, now, Outcome.STALE_IF_ERROR);
         }
-        return patiently(key)
+        return patiently(key, Outcome.REFRESHED)
                 .onFailure(OriginFailure.class)
                 .recoverWithItem(() -> served(key, line.entry(), now(), Outcome.STALE_IF_ERROR, false));
     }
 
     private Uni<Served<V>> fetched(K key, Line<V> line, long now) {
-        Uni<Served<V>> answer =
-                line.holdDown().holds(now) ? Uni.createFrom().failure(line.holdDown()::cause) : patiently(key);
+        Uni<Served<V>> answer = line.holdDown().holds(now)
+                ? Uni.createFrom().failure(line.holdDown()::cause)
+                : patiently(key, Outcome.FETCHED);
         return answer.onFailure()
                 .invoke(() -> listener.served(key, Outcome.FAILED))
                 .onFailure(OriginFailure.class)
@@ -100,7 +101,7 @@ public final class StaleCache<K, V> {
     }
 
     /** The flight's answer, if it comes while the caller is ready to wait. */
-    private Uni<Served<V>> patiently(K key) {
+    private Uni<Served<V>> patiently(K key, Outcome whenWhole) {
         Flights.Ticket<Arrival<V>> ticket = fly(key);
         if (ticket.joined()) {
             listener.collapsed(key);
@@ -110,7 +111,8 @@ public final class StaleCache<K, V> {
                 .after(policy.patience())
                 .on(surroundings.timer())
                 .failWith(() -> OriginFailure.unavailable("no answer within " + policy.patience()))
-                .map(arrival -> served(key, arrival.entry(), now(), outcome(arrival.landing()), ticket.joined()));
+                .map(arrival ->
+                        served(key, arrival.entry(), now(), outcome(arrival.landing(), whenWhole), ticket.joined()));
     }
 
     private Flights.Ticket<Arrival<V>> fly(K key) {
@@ -130,11 +132,12 @@ public final class StaleCache<K, V> {
             return Uni.createFrom().failure(line.holdDown()::cause);
         }
         listener.tookOff(key);
-        return ask(key, line.entry());
+        boolean urgent = phase == Phase.EXPIRED && line.holdDown().failures() == 0;
+        return ask(key, line.entry(), urgent);
     }
 
-    private Uni<Arrival<V>> ask(K key, Entry<V> entry) {
-        return origin.ask(key, entry.revisionToAsk())
+    private Uni<Arrival<V>> ask(K key, Entry<V> entry, boolean urgent) {
+        return origin.ask(key, new Origin.Question(entry.revisionToAsk(), urgent))
                 .ifNoItem()
                 .after(policy.deadline())
                 .on(surroundings.timer())
@@ -165,9 +168,9 @@ public final class StaleCache<K, V> {
         return new Served<>(entry.value(), outcome, collapsed, entry.age(now), entry.ttl(now, policy.lifetime()));
     }
 
-    private static Outcome outcome(Landing landing) {
+    private static Outcome outcome(Landing landing, Outcome whenWhole) {
         return switch (landing) {
-            case CHANGED, UNCHANGED, ABSENT -> Outcome.FETCHED;
+            case CHANGED, UNCHANGED, ABSENT -> whenWhole;
             case NOT_MODIFIED -> Outcome.REVALIDATED;
             case NEEDLESS -> Outcome.HIT;
         };

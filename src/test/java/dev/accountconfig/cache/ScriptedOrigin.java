@@ -13,11 +13,13 @@ final class ScriptedOrigin implements Origin<String, String> {
     static final class Question {
         final String key;
         final @Nullable String revision;
+        final boolean urgent;
         private final UniEmitter<? super Answer<String>> asker;
 
-        private Question(String key, @Nullable String revision, UniEmitter<? super Answer<String>> asker) {
+        private Question(String key, Origin.Question question, UniEmitter<? super Answer<String>> asker) {
             this.key = key;
-            this.revision = revision;
+            this.revision = question.revision();
+            this.urgent = question.urgent();
             this.asker = asker;
         }
 
@@ -43,10 +45,10 @@ final class ScriptedOrigin implements Origin<String, String> {
     }
 
     @Override
-    public Uni<Answer<String>> ask(String key, @Nullable String revision) {
+    public Uni<Answer<String>> ask(String key, Origin.Question question) {
         return Uni.createFrom().emitter(asker -> {
             synchronized (questions) {
-                questions.add(new Question(key, revision, asker));
+                questions.add(new Question(key, question, asker));
             }
         });
     }

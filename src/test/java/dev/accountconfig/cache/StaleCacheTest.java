@@ -201,6 +201,14 @@ class StaleCacheTest {
         }
 
         @Test
+        void theReaderGetsAChangedValueInPlaceOfTheStaleOne() {
+            isLongStale();
+            Reading reading = read();
+            origin.last().find("w", "2");
+            reading.isServed("w", Outcome.REFRESHED);
+        }
+
+        @Test
         void theOldValueIsServedWhenTheFlightFails() {
             isLongStale();
             Reading reading = read().waits();
@@ -282,6 +290,20 @@ class StaleCacheTest {
             time.pass(ofSeconds(1));
             read().isRefused(ofMillis(4_250));
             assertThat(origin.asked()).isEqualTo(1);
+        }
+
+        @Test
+        void onlyTheFirstAttemptForReadersWithNothingElseIsUrgent() {
+            read();
+            assertThat(origin.last().urgent).isTrue();
+            origin.last().fail();
+            time.pass(ofSeconds(6));
+            read();
+            assertThat(origin.last().urgent).isFalse();
+            origin.last().find("v", "1");
+            time.pass(FRESH);
+            read();
+            assertThat(origin.last().urgent).isFalse();
         }
 
         @Test
