@@ -35,7 +35,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -52,17 +52,22 @@ public class Wiring {
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
     private final MeterRegistry registry;
-    private final ScheduledThreadPoolExecutor timer = timer();
-    private final Surroundings surroundings = new Surroundings(
-            System::nanoTime, timer, () -> ThreadLocalRandom.current().nextDouble());
+    private final Surroundings surroundings;
 
-    Wiring(LivePersonSettings livePerson, CacheSettings cache, UpstreamSettings upstream, MeterRegistry registry) {
+    Wiring(
+            LivePersonSettings livePerson,
+            CacheSettings cache,
+            UpstreamSettings upstream,
+            MeterRegistry registry,
+            Surroundings surroundings) {
         this.livePerson = livePerson;
         this.cache = cache;
         this.upstream = upstream;
         this.registry = registry;
+        this.surroundings = surroundings;
     }
 
+    /** The stack, innermost first: sent and timed; insisted on; signed. Sign-in and look-up take the middle way. */
     @Produces
     @Singleton
     AccountSchedules accountSchedules(Vertx vertx) {
@@ -70,7 +75,7 @@ public class Wiring {
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
-                new HttpVendorCalls(httpClient(vertx), limits(), timer), meters, surroundings.ticker());
+                new HttpVendorCalls(httpClient(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
         VendorCalls anonymous = new ResilientVendorCalls(sent, breaker(), meters);
         Domains domains = domains(anonymous, meters);
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
@@ -81,7 +86,18 @@ public class Wiring {
 
     @Produces
     @Singleton
-    MeterFilter boundedLabels() {
+    static Surroundings surroundings() {
+        return new Surroundings(
+                System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    static void stop(@Disposes Surroundings surroundings) {
+        surroundings.timer().shutdownNow();
+    }
+
+    @Produces
+    @Singleton
+    static MeterFilter boundedLabels() {
         return new BoundedLabels();
     }
 
@@ -148,10 +164,5 @@ public class Wiring {
         });
         timer.setRemoveOnCancelPolicy(true);
         return timer;
-    }
-
-    @PreDestroy
-    void stop() {
-        timer.shutdownNow();
     }
 }

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    /** RFC 9110 section 15.5.6 wants the header; every route is read-only so far, and the framework does not tell. */
+    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
+
     @ServerExceptionMapper
     RestResponse<byte[]> problem(ProblemException exception, UriInfo uri) {
         return response(exception.problem(), uri).build();
@@ -38,14 +41,14 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> nothingThere(NotFoundException exception, UriInfo uri) {
-        return response(Problem.of(ProblemType.NO_SUCH_RESOURCE, "See the OpenAPI description for what there is."), uri)
+        return response(Problem.of(ProblemType.NO_SUCH_RESOURCE, "The OpenAPI description lists what there is."), uri)
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
         return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Only other methods are served here."), uri)
-                .header(HttpHeaders.ALLOW, exception.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .header(HttpHeaders.ALLOW, READ_ONLY)
                 .build();
     }
 
@@ -75,7 +78,8 @@ class ProblemMapper {
     private static ResponseBuilder<byte[]> response(Problem problem, UriInfo uri) {
         return ResponseBuilder.<byte[]>create(problem.status())
                 .entity(Json.bytes(problem.at(uri.getPath())))
-                .type(Problem.MEDIA_TYPE);
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Rounded up: a caller that comes back too early is refused again. */

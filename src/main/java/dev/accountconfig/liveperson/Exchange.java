@@ -8,6 +8,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer. Ends the connection as soon as nobody wants the answer, or it grows too long. */
@@ -90,11 +93,19 @@ final class Exchange {
         }
     }
 
-    /** The words are the exception's type alone: its message may quote what the peer sent. */
     private void unreachable(Throwable cause) {
-        fail(new VendorFailure(
-                VendorFailure.Kind.UNREACHABLE,
-                "could not be reached (" + cause.getClass().getSimpleName() + ")"));
+        fail(new VendorFailure(VendorFailure.Kind.UNREACHABLE, words(cause)));
+    }
+
+    /** Not the exception's own message, which may quote what the peer sent. */
+    private static String words(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return "has a host name without an address";
+        }
+        if (cause instanceof SSLException) {
+            return "could not be trusted: no TLS connection";
+        }
+        return cause instanceof ConnectException ? "could not be connected to" : "broke the connection";
     }
 
     private void fail(VendorFailure failure) {

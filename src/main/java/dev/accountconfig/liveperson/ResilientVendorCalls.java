@@ -72,6 +72,7 @@ public final class ResilientVendorCalls implements VendorCalls {
     }
 
     private TypedGuard<Uni<VendorAnswer>> breaker(Line line) {
+        listener.breakerMoved(line.account(), line.service(), BreakerState.CLOSED);
         return TypedGuard.create(ANSWER)
                 .withDescription(line.service().wireName())
                 .withCircuitBreaker()

@@ -17,6 +17,7 @@ public interface VendorListener {
 
     default void retried(VendorFailure.Kind reason) {}
 
+    /** Also told of the closed state in which a breaker begins. */
     default void breakerMoved(AccountId account, VendorService service, BreakerState to) {}
 
     default void signedIn(AccountId account) {}

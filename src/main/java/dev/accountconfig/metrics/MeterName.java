@@ -15,8 +15,7 @@ public enum MeterName {
     CACHE_HELD_DOWN("accountconfig.cache.held.down", "keys held down after a failed refresh", "collection"),
     UPSTREAM_CALLS("accountconfig.upstream.calls", "vendor calls that were sent, seconds", "purpose", "outcome"),
     UPSTREAM_RETRIES("accountconfig.upstream.retries", "early retries of vendor calls", "reason"),
-    UPSTREAM_BREAKERS(
-            "accountconfig.upstream.breakers", "circuit breakers that moved at least once", "service", "state"),
+    UPSTREAM_BREAKERS("accountconfig.upstream.breakers", "circuit breakers, by state", "service", "state"),
     UPSTREAM_SIGN_INS("accountconfig.upstream.sign.ins", "sign-ins, by how they ended", "outcome"),
     UPSTREAM_HOSTS_REFUSED("accountconfig.upstream.hosts.refused", "hosts outside liveperson.allowed-hosts");
 
