@@ -20,6 +20,7 @@ import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.BoundedLabels;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
@@ -33,15 +34,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -75,7 +73,7 @@ public class Wiring {
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
-                new HttpVendorCalls(httpClient(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
+                new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
         VendorCalls anonymous = new ResilientVendorCalls(sent, breaker(), meters);
         Domains domains = domains(anonymous, meters);
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
@@ -144,15 +142,8 @@ public class Wiring {
                 upstream.retryDelay());
     }
 
-    /** TLS 1.2 beside 1.3, since the vendor's API host was last seen with 1.2. Nothing is decompressed: bombs. */
-    private HttpClient httpClient(Vertx vertx) {
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) upstream.connect().toMillis())
-                .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
-                .setVerifyHost(true)
-                .setDecompressionSupported(false)
-                .setKeepAliveTimeout(30);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(upstream.connections()));
+    private HttpClient sockets(Vertx vertx) {
+        return new VendorSockets(upstream.connect(), upstream.connections()).open(vertx);
     }
 
     /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
