@@ -1,0 +1,59 @@
+package dev.accountconfig.simulator;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listening socket: open, or shut as if the vendor were gone. It opens on the same port again. HTTP/1.1 only, so that
+ * a broken connection breaks one answer.
+ */
+final class Door {
+
+    private final Vertx vertx;
+    private final Handler<HttpServerRequest> visitor;
+    private int port;
+    private @Nullable HttpServer server;
+
+    /** @param port 0 for a free one, chosen when it first opens */
+    Door(Vertx vertx, int port, Handler<HttpServerRequest> visitor) {
+        this.vertx = vertx;
+        this.port = port;
+        this.visitor = visitor;
+    }
+
+    synchronized int port() {
+        return port;
+    }
+
+    /** Does nothing where it is open. */
+    synchronized Future<Void> open() {
+        if (server != null) {
+            return Future.succeededFuture();
+        }
+        var opening = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .requestHandler(visitor);
+        server = opening;
+        return opening.listen(port).onFailure(this::closed).map(this::opened);
+    }
+
+    /** Closes the listening socket and every connection that came in through it. */
+    synchronized Future<Void> shut() {
+        var closing = server;
+        server = null;
+        return closing == null ? Future.succeededFuture() : closing.close();
+    }
+
+    private synchronized @Nullable Void opened(HttpServer opened) {
+        port = opened.actualPort();
+        return null;
+    }
+
+    private synchronized void closed(Throwable cause) {
+        server = null;
+    }
+}
