@@ -2,10 +2,13 @@ package dev.accountconfig.simulator;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.VertxInternal;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,19 @@ final class Door {
     synchronized Future<Void> shut() {
         var closing = server;
         server = null;
-        return closing == null ? Future.succeededFuture() : closing.close();
+        return closing == null ? Future.succeededFuture() : closing.close().compose(closed -> released());
+    }
+
+    /**
+     * A listening socket of java.nio lives on until its selector has run once more, and until then accepts callers that
+     * nobody will answer. A timer of the acceptor comes after that.
+     */
+    private Future<Void> released() {
+        var released = Promise.<Void>promise();
+        var timer = ((VertxInternal) vertx)
+                .getAcceptorEventLoopGroup()
+                .schedule(() -> released.tryComplete(), 1, TimeUnit.MILLISECONDS);
+        return timer.isCancelled() ? Future.succeededFuture() : released.future();
     }
 
     private synchronized @Nullable Void opened(HttpServer opened) {
