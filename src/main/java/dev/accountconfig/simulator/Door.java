@@ -21,6 +21,8 @@ final class Door {
     private final Handler<HttpServerRequest> visitor;
     private int port;
     private @Nullable HttpServer server;
+    private boolean listening;
+    private Future<Void> shut = Future.succeededFuture();
 
     /** @param port 0 for a free one, chosen when it first opens */
     Door(Vertx vertx, int port, Handler<HttpServerRequest> visitor) {
@@ -33,6 +35,10 @@ final class Door {
         return port;
     }
 
+    synchronized boolean isListening() {
+        return listening;
+    }
+
     /** Does nothing where it is open. */
     synchronized Future<Void> open() {
         if (server != null) {
@@ -41,14 +47,19 @@ final class Door {
         var opening = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(visitor);
         server = opening;
-        return opening.listen(port).onFailure(this::closed).map(this::opened);
+        return shut.compose(released -> opening.listen(port))
+                .onFailure(this::failed)
+                .map(this::opened);
     }
 
-    /** Closes the listening socket and every connection that came in through it. */
+    /** Closes the listening socket and every connection that came in through it; done when both are gone. */
     synchronized Future<Void> shut() {
-        var closing = server;
-        server = null;
-        return closing == null ? Future.succeededFuture() : closing.close().compose(closed -> released());
+        if (server != null) {
+            shut = server.close().compose(closed -> released());
+            server = null;
+            listening = false;
+        }
+        return shut;
     }
 
     /**
@@ -65,10 +76,11 @@ final class Door {
 
     private synchronized @Nullable Void opened(HttpServer opened) {
         port = opened.actualPort();
+        listening = opened.equals(server);
         return null;
     }
 
-    private synchronized void closed(Throwable cause) {
+    private synchronized void failed(Throwable cause) {
         server = null;
     }
 }

@@ -119,6 +119,10 @@ public final class Simulator implements AutoCloseable {
         journal.clear();
     }
 
+    public boolean isListening() {
+        return door.isListening();
+    }
+
     /** Stops listening and breaks every open connection. */
     public void refuse() {
         await(door.shut());

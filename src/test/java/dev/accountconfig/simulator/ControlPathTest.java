@@ -4,8 +4,10 @@ import static dev.accountconfig.simulator.Visitor.ACCOUNT;
 import static dev.accountconfig.simulator.Visitor.OCCASIONS;
 import static dev.accountconfig.simulator.Visitor.SKILLS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -193,27 +195,19 @@ class ControlPathTest extends SimulatorTestCase {
                     .startsWith("HTTP/1.1 202 ");
         }
 
-        assertThat(comesToListen(false)).isTrue();
-        assertThat(comesToListen(true)).isTrue();
+        simulator.refuse();
+        assertThatThrownBy(() -> new Socket("localhost", simulator.port()).close())
+                .isInstanceOf(ConnectException.class);
+        assertThat(comesBack()).isTrue();
         assertThat(visitor.get(ACCOUNT + "/service/baseURI.json").status()).isEqualTo(200);
     }
 
-    private static boolean comesToListen(boolean wanted) {
+    private static boolean comesBack() {
         long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        boolean listens = listens();
-        while (listens != wanted && System.nanoTime() < deadline) {
+        while (!simulator.isListening() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
-            listens = listens();
         }
-        return listens == wanted;
-    }
-
-    private static boolean listens() {
-        try (var socket = new Socket("localhost", simulator.port())) {
-            return socket.isConnected();
-        } catch (IOException refused) {
-            return false;
-        }
+        return simulator.isListening();
     }
 
     @Test
