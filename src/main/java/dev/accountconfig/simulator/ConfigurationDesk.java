@@ -12,15 +12,17 @@ final class ConfigurationDesk {
 
     private final World world;
     private final Sessions sessions;
+    private final ApiKeys apiKeys;
     private final Habits habits;
     private final Preconditions preconditions;
     private final ReadDesk reads;
     private final WriteDesk writes;
     private final SkillDesk skills;
 
-    ConfigurationDesk(World world, Sessions sessions, Habits habits) {
+    ConfigurationDesk(World world, Sessions sessions, ApiKeys apiKeys, Habits habits) {
         this.world = world;
         this.sessions = sessions;
+        this.apiKeys = apiKeys;
         this.habits = habits;
         preconditions = new Preconditions(habits);
         reads = new ReadDesk(habits);
@@ -92,16 +94,25 @@ final class ConfigurationDesk {
         if (!ACCOUNT_ID.matcher(request.account()).matches()) {
             throw Refusal.badRequest(type, "Invalid Account id: " + request.account());
         }
-        var session = bearer(request)
-                .flatMap(bearer -> sessions.of(request.account(), bearer))
-                .orElseThrow(() -> new Refusal(Answer.configurationError(401, type, 10, "Not Authorized")));
-        if (!session.privilege().covers(request)) {
+        if (!privilege(type, request).covers(request)) {
             throw new Refusal(Answer.configurationError(403, type, 11, "The operation encountered a privilege error"));
         }
         request.parameter("v").filter(v -> !VERSION.matcher(v).matches()).ifPresent(v -> {
             throw Refusal.badRequest(type, "v is not a number: " + v);
         });
         return world.find(request.account()).orElseThrow(() -> Ids.noData(type));
+    }
+
+    private Privilege privilege(String type, Received request) {
+        if (request.header("authorization")
+                .filter(value -> value.startsWith("OAuth "))
+                .isPresent()) {
+            return apiKeys.privilege(request);
+        }
+        return bearer(request)
+                .flatMap(bearer -> sessions.of(request.account(), bearer))
+                .map(Session::privilege)
+                .orElseThrow(() -> new Refusal(Answer.configurationError(401, type, 10, "Not Authorized")));
     }
 
     private static Optional<String> bearer(Received request) {

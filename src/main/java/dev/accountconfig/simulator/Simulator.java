@@ -72,6 +72,11 @@ public final class Simulator implements AutoCloseable {
         vendor.sessions().user(name, password, privilege);
     }
 
+    /** Adds an API key, or changes what it may do; {@link ApiKey#DEFAULT} is there from the start. */
+    public void apiKey(ApiKey key, Privilege privilege) {
+        vendor.apiKeys().add(key, privilege);
+    }
+
     /** How long sessions live from their next login or refresh on; the default is 8 hours. */
     public void sessionLength(Duration length) {
         vendor.sessions().length(length);
@@ -150,11 +155,14 @@ public final class Simulator implements AutoCloseable {
         request.body().onSuccess(body -> treat(request, body, line));
     }
 
+    /** A world that a test has furnished badly must not leave a client without an answer. */
     private void treat(HttpServerRequest request, Buffer body, Line line) {
         try {
             treat(Reception.read(request, body), line);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException undecodable) {
             line.send(Answer.configurationError(400, "request", 5, "malformed request"));
+        } catch (RuntimeException broken) {
+            line.send(Answer.configurationError(500, "simulator", 20, broken.toString()));
         }
     }
 

@@ -11,6 +11,7 @@ final class Vendor {
     private final InstantSource clock;
     private final World world = new World();
     private final Habits habits = new Habits();
+    private final ApiKeys apiKeys = new ApiKeys();
     private final Sessions sessions;
     private final DomainDesk domains;
     private final LoginDesk logins;
@@ -23,7 +24,7 @@ final class Vendor {
         domains = new DomainDesk(world, habits, clock);
         logins = new LoginDesk(world, sessions, clock);
         tokens = new TokenDesk(world, sessions);
-        configuration = new ConfigurationDesk(world, sessions, habits);
+        configuration = new ConfigurationDesk(world, sessions, apiKeys, habits);
     }
 
     World world() {
@@ -38,6 +39,10 @@ final class Vendor {
         return sessions;
     }
 
+    ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
     Answer answer(Received request) {
         return route(request).with("date", date());
     }
@@ -45,6 +50,7 @@ final class Vendor {
     void restore() {
         world.restore();
         sessions.restore();
+        apiKeys.restore();
         habits.forget();
     }
 

@@ -90,6 +90,13 @@ class JournalTest extends SimulatorTestCase {
     }
 
     @Test
+    void anAccidentInsideIsAnsweredToo() {
+        simulator.let(Requests.ANY).suffer(new Mishap.Fail(99_999, null));
+
+        assertThat(visitor.get(OCCASIONS).status()).isEqualTo(500);
+    }
+
+    @Test
     void aPathThatIsNobodysIsNotFound() {
         assertThat(visitor.get("/api/account/31415926/nothing").status()).isEqualTo(404);
         assertThat(simulator.count(Service.ELSEWHERE)).isEqualTo(1);
