@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.accountconfig.simulator.Simulator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class BadInputTest {
         assertThat(vendor.requests()).isEmpty();
     }
 
+    /** Not by REST Assured, which tidies paths before it sends them. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -45,13 +47,11 @@ class BadInputTest {
                 "/v1/accounts/31415926%00/occasions"
             })
     void aPathThatCouldBeReadInTwoWaysIsRefused(String path) {
-        given().urlEncodingEnabled(false)
-                .get(path)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:accountconfig-proxy:problem:malformed-target"))
-                .body("detail", containsString("encoded separator"));
+        try (Crowd caller = new Crowd(RestAssured.port, 1)) {
+            Crowd.Answered answer = caller.ask(path);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("problem:malformed-target", "encoded separator");
+        }
     }
 
     @ParameterizedTest

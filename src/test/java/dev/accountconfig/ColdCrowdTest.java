@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Promises R2 and R2b: a thousand cold readers are one vendor call, whatever becomes of it. */
@@ -25,6 +26,12 @@ class ColdCrowdTest {
     private static final Duration ROOM = Duration.ofSeconds(2);
 
     Simulator vendor;
+
+    /** The promise is about vendor calls and waiting, not about a virtual machine that runs its first thousand requests. */
+    @BeforeEach
+    void warmUp() {
+        aThousandReadersOf("cold13");
+    }
 
     @AfterEach
     void heal() {

@@ -20,7 +20,7 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
         settings.put("liveperson.allowed-hosts", "localhost");
         configure(settings, "31415926");
         IntStream.rangeClosed(1, ACCOUNTS).mapToObj("cold%02d"::formatted).forEach(account -> {
-            simulator.world().host(account, account + " ");
+            simulator.world().host(account, account);
             configure(settings, account);
         });
         return settings;

@@ -22,7 +22,7 @@ public final class OriginFailure extends RuntimeException {
     private final Duration retryAfter;
 
     /**
-     * @param words without secrets: they are logged
+     * @param words a predicate, as in "answered 500"; without secrets, since they are logged and told to callers
      * @param retryAfter what the origin asked for; zero where it did not
      */
     public OriginFailure(Reason reason, String words, Duration retryAfter) {

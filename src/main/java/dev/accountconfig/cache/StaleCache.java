@@ -110,7 +110,8 @@ public final class StaleCache<K, V> {
                 .ifNoItem()
                 .after(policy.patience())
                 .on(surroundings.timer())
-                .failWith(() -> OriginFailure.unavailable("no answer within " + policy.patience()))
+                .failWith(() -> OriginFailure.unavailable(
+                        "gave no answer within " + policy.patience().toMillis() + " ms"))
                 .map(arrival ->
                         served(key, arrival.entry(), now(), outcome(arrival.landing(), whenWhole), ticket.joined()));
     }
@@ -141,7 +142,8 @@ public final class StaleCache<K, V> {
                 .ifNoItem()
                 .after(policy.deadline())
                 .on(surroundings.timer())
-                .failWith(() -> OriginFailure.unavailable("no end within " + policy.deadline()))
+                .failWith(() -> OriginFailure.unavailable(
+                        "gave no answer within " + policy.deadline().toMillis() + " ms"))
                 .map(answer -> Arrival.of(entry, answer, now(), policy.lifetime(), surroundings.chance()));
     }
 

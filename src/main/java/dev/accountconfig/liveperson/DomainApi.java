@@ -47,7 +47,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
         if (hosts.isEmpty()) {
             throw new OriginFailure(
                     OriginFailure.Reason.REFUSED,
-                    "the Domain API knows no service of account " + account,
+                    "names no service in its Domain API for account " + account,
                     Duration.ZERO);
         }
         return new Hosts(hosts);
@@ -70,7 +70,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
             listener.hostRefused(account);
             return new OriginFailure(
                     OriginFailure.Reason.REFUSED,
-                    "the Domain API named a host outside liveperson.allowed-hosts for account " + account,
+                    "named a host outside liveperson.allowed-hosts for account " + account,
                     Duration.ZERO);
         });
     }

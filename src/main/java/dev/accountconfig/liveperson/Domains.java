@@ -50,7 +50,7 @@ public final class Domains {
                         .flatMap(known -> known.of(service))
                         .orElseThrow(() -> new OriginFailure(
                                 OriginFailure.Reason.REFUSED,
-                                "the Domain API knows no " + service.wireName() + " of account " + account,
+                                "names no " + service.wireName() + " in its Domain API for account " + account,
                                 Duration.ZERO)));
     }
 

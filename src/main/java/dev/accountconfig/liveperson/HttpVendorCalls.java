@@ -27,7 +27,8 @@ public final class HttpVendorCalls implements VendorCalls {
                 .ifNoItem()
                 .after(limits.deadline())
                 .on(timer)
-                .failWith(() ->
-                        new VendorFailure(VendorFailure.Kind.TIMED_OUT, "no whole answer within " + limits.deadline()));
+                .failWith(() -> new VendorFailure(
+                        VendorFailure.Kind.TIMED_OUT,
+                        "gave no whole answer within " + limits.deadline().toMillis() + " ms"));
     }
 }

@@ -49,7 +49,8 @@ public final class ResilientVendorCalls implements VendorCalls {
         Uni<VendorAnswer> guarded = Uni.createFrom()
                 .deferred(() -> breaker(call).get(() -> inner.send(call)))
                 .onFailure(CircuitBreakerOpenException.class)
-                .transform(open -> new VendorFailure(Kind.BREAKER_OPEN, "left alone after too many failures"));
+                .transform(open ->
+                        new VendorFailure(Kind.BREAKER_OPEN, "is left alone for a moment after too many failures"));
         return call.urgent() ? Uni.createFrom().deferred(() -> earlyRetry.get(() -> guarded)) : guarded;
     }
 

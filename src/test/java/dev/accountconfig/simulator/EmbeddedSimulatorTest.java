@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +18,6 @@ class EmbeddedSimulatorTest {
 
     private record Settings(boolean embedded, int port) implements EmbeddedSettings {}
 
-    private final Vertx vertx = Vertx.vertx();
     private int freePort;
 
     @BeforeEach
@@ -28,11 +25,6 @@ class EmbeddedSimulatorTest {
         try (var probe = new ServerSocket(0)) {
             freePort = probe.getLocalPort();
         }
-    }
-
-    @AfterEach
-    void close() {
-        Simulator.await(vertx.close());
     }
 
     private void connect() throws IOException {
@@ -50,7 +42,7 @@ class EmbeddedSimulatorTest {
     @Test
     void itListensBetweenStartAndStopAndOnTheSamePortAfterAReload() throws IOException {
         for (int reload = 0; reload < 2; reload++) {
-            var embedded = new EmbeddedSimulator(vertx, new Settings(true, freePort));
+            var embedded = new EmbeddedSimulator(new Settings(true, freePort));
 
             embedded.start(new StartupEvent());
             assertThat(routes()).contains("mishaps");
@@ -62,7 +54,7 @@ class EmbeddedSimulatorTest {
 
     @Test
     void itStaysAwayUnlessItIsAskedFor() {
-        var embedded = new EmbeddedSimulator(vertx, new Settings(false, freePort));
+        var embedded = new EmbeddedSimulator(new Settings(false, freePort));
 
         embedded.start(new StartupEvent());
         embedded.stop(new ShutdownEvent());
