@@ -17,6 +17,9 @@ final class AccountSettings {
 
     /** @throws SettingsException naming the key */
     static Map<AccountId, Credentials.Login> logins(LivePersonSettings settings) {
+        if (settings.accounts().isEmpty()) {
+            throw new SettingsException("liveperson.accounts", "names no account to serve");
+        }
         return new TreeMap<>(settings.accounts())
                 .entrySet().stream()
                         .collect(Collectors.toMap(
@@ -30,7 +33,7 @@ final class AccountSettings {
         try {
             return new AccountId(key);
         } catch (IllegalArgumentException malformed) {
-            throw new SettingsException("liveperson.accounts.\"" + key + "\": " + malformed.getMessage());
+            throw new SettingsException("liveperson.accounts.\"" + key + "\"", "is none: " + malformed.getMessage());
         }
     }
 
@@ -47,18 +50,18 @@ final class AccountSettings {
         }
         return new Secret(credentials
                 .password()
-                .orElseThrow(() -> new SettingsException(key + ".password-file or .password is required")));
+                .orElseThrow(() -> new SettingsException(key + ".password-file", "is required, or .password")));
     }
 
     private static Secret read(String key, Path file) {
         try {
             String secret = Files.readString(file).strip();
             if (secret.isEmpty()) {
-                throw new SettingsException(key + ": " + file + " is empty");
+                throw new SettingsException(key, "names " + file + ", which is empty");
             }
             return new Secret(secret);
         } catch (IOException unreadable) {
-            throw new SettingsException(key + ": " + file + " cannot be read");
+            throw new SettingsException(key, "names " + file + ", which cannot be read");
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.accountconfig;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 /** A setting that cannot be served with; ends the start with one line that names the key. */
-public final class SettingsException extends RuntimeException {
+public final class SettingsException extends ConfigurationException {
     private static final long serialVersionUID = 1L;
 
-    SettingsException(String words) {
-        super(words, null, false, false);
+    SettingsException(String key, String words) {
+        super(key + " " + words);
     }
 }

@@ -32,8 +32,10 @@ import dev.accountconfig.schedule.Item;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -58,6 +60,8 @@ public class Wiring {
             UpstreamSettings upstream,
             MeterRegistry registry,
             Surroundings surroundings) {
+        SettingsRules.check(cache);
+        SettingsRules.check(upstream);
         this.livePerson = livePerson;
         this.cache = cache;
         this.upstream = upstream;
@@ -81,6 +85,9 @@ public class Wiring {
 
         return new AccountSchedules(logins.keySet(), collection("occasions", Resource.occasions(), domains, signedIn));
     }
+
+    /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
+    void start(@Observes StartupEvent event, AccountSchedules made) {}
 
     @Produces
     @Singleton
@@ -108,11 +115,18 @@ public class Wiring {
     }
 
     private Domains domains(VendorCalls anonymous, VendorMeters meters) {
-        HostRules rules = new HostRules(livePerson.domainApi(), livePerson.allowedHosts());
         Domains.Freshness freshness = new Domains.Freshness(
                 livePerson.domainsFresh(), upstream.deadline().multipliedBy(3));
         return new Domains(
-                anonymous, rules, freshness, surroundings, new Domains.Listeners(meters, listener("domains")));
+                anonymous, hostRules(), freshness, surroundings, new Domains.Listeners(meters, listener("domains")));
+    }
+
+    private HostRules hostRules() {
+        try {
+            return new HostRules(livePerson.domainApi(), livePerson.allowedHosts());
+        } catch (IllegalArgumentException inadmissible) {
+            throw new SettingsException("liveperson.domain-api", String.valueOf(inadmissible.getMessage()));
+        }
     }
 
     private CacheListener<AccountId> listener(String collection) {

@@ -33,7 +33,7 @@ public final class HostRules {
         this.domainApi = parse(secure, authority)
                 .orElseThrow(
                         () -> new IllegalArgumentException(
-                                "liveperson.domain-api must be an https address, or http on a loopback host, whose host is within liveperson.allowed-hosts"));
+                                "must be an https address, or http on a loopback host, with a host within liveperson.allowed-hosts"));
     }
 
     public VendorHost domainApi() {
