@@ -1,0 +1,53 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.DateRange;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a caller put into the address; refuses nonsense with the parameter's name. */
+final class Parameters {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private Parameters() {}
+
+    static AccountId account(String value) {
+        try {
+            return new AccountId(value);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalid("{accountId}", "is none: " + malformed.getMessage())
+                    .asException();
+        }
+    }
+
+    static long id(String value) {
+        if (!ID.matcher(value).matches()) {
+            throw Problem.invalid("{id}", "must be a positive whole number").asException();
+        }
+        return Long.parseLong(value);
+    }
+
+    /** An open end is as far as dates reach; empty where the caller gave neither. */
+    static Optional<DateRange> window(@Nullable String from, @Nullable String to) {
+        if (from == null && to == null) {
+            return Optional.empty();
+        }
+        LocalDate start = from == null ? LocalDate.MIN : date("?from", from);
+        LocalDate end = to == null ? LocalDate.MAX : date("?to", to);
+        if (!start.isBefore(end)) {
+            throw Problem.invalid("?to", "must be later than from").asException();
+        }
+        return Optional.of(new DateRange(start, end));
+    }
+
+    private static LocalDate date(String pointer, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException noDate) {
+            throw Problem.invalid(pointer, "must be a date like 2026-12-21").asException();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.accountconfig.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as {@code application/problem+json} (RFC 9457).
+ *
+ * @param type a urn that names the kind of problem
+ * @param detail one sentence about this occurrence; never a stack trace, a class name or a secret
+ * @param instance path of the request
+ * @param errors the fields at fault; absent where no field is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
+public record Problem(
+        @Schema(examples = "urn:accountconfig-proxy:problem:unknown-account")
+        String type,
+
+        @Schema(examples = "Unknown account") String title,
+        @Schema(examples = "404") int status,
+
+        @Schema(examples = "No account 27182818 is served here.")
+        String detail,
+
+        @Schema(examples = "/v1/accounts/27182818/occasions") @Nullable
+        String instance,
+
+        List<FieldError> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * @param pointer where the field is: {@code ?name} for a query parameter, {@code {name}} for a path parameter
+     * @param detail what is wrong with it
+     */
+    public record FieldError(
+            @Schema(examples = "?to") String pointer,
+            @Schema(examples = "must be later than from") String detail) {}
+
+    static Problem of(ProblemType type, String detail) {
+        return new Problem(type.urn(), type.title(), type.status(), detail, null, List.of());
+    }
+
+    static Problem invalid(String pointer, String detail) {
+        ProblemType type = ProblemType.INVALID_PARAMETER;
+        return new Problem(
+                type.urn(),
+                type.title(),
+                type.status(),
+                "The parameter " + pointer + " " + detail + ".",
+                null,
+                List.of(new FieldError(pointer, detail)));
+    }
+
+    Problem at(String path) {
+        return new Problem(type, title, status, detail, path, errors);
+    }
+
+    ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.accountconfig.api;
+
+import java.util.Locale;
+
+/** Every kind of problem a caller can be told of (RFC 9457). The urn is for programs, the title for people. */
+public enum ProblemType {
+    MALFORMED_TARGET(400, "The request target is malformed"),
+    INVALID_PARAMETER(400, "A parameter is invalid"),
+    UNKNOWN_ACCOUNT(404, "Unknown account"),
+    UNKNOWN_ITEM(404, "Unknown item"),
+    NO_SUCH_RESOURCE(404, "There is nothing at this address"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "The answer is JSON only"),
+    REQUEST_REFUSED(400, "The request was refused"),
+    INTERNAL(500, "A bug of ours"),
+    VENDOR_REFUSES(502, "LivePerson refuses our credentials or our request"),
+    VENDOR_UNAVAILABLE(503, "LivePerson does not answer, and nothing is remembered");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String urn() {
+        return "urn:accountconfig-proxy:problem:"
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

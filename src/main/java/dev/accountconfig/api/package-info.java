@@ -1,0 +1,8 @@
+/**
+ * What callers see: the {@code /v1} API, its problems and its caching headers. Reads go through
+ * {@link dev.accountconfig.api.AccountSchedules}; nothing here knows the vendor.
+ */
+@NullMarked
+package dev.accountconfig.api;
+
+import org.jspecify.annotations.NullMarked;

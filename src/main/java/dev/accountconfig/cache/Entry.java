@@ -1,0 +1,154 @@
+package dev.accountconfig.cache;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a key. The only state machine of the cache; its state is derived from age, never stored.
+ *
+ * <pre>
+ *                       answer                            age &ge; fresh                staleness &ge; stale-while-revalidate
+ *   {@link Unknown} ------------&gt; {@link Present}: FRESH -----------&gt; STALE_SERVABLE ---------------&gt; STALE_IF_ERROR
+ *   (EXPIRED)                     ^                        |                                  |
+ *      |                          +---- any landing -------+----------------------------------+
+ *      |  absent                                                                              | staleness &ge; stale-if-error
+ *      +--------&gt; {@link Absent}: NEGATIVE ---- age &ge; negative ----&gt; EXPIRED &lt;----------------+
+ * </pre>
+ *
+ * Staleness is age beyond freshness. A landing leads from any state to FRESH or NEGATIVE.
+ */
+sealed interface Entry<V> {
+    /** After this many confirmations in a row the whole value is asked for: the counter may not mean what we think. */
+    int CONFIRMATIONS_BEFORE_FULL = 19;
+
+    Phase phase(long now, Lifetime lifetime);
+
+    /** Until the entry stops being fresh; negative by how long it has stopped. */
+    Duration ttl(long now, Lifetime lifetime);
+
+    Duration age(long now);
+
+    Optional<V> value();
+
+    /** The revision to revalidate with, or null to ask for everything. */
+    @Nullable
+    String revisionToAsk();
+
+    /** The entry once believed no longer than now. */
+    Entry<V> doubted(long now);
+
+    record Unknown<V>() implements Entry<V> {
+        @Override
+        public Phase phase(long now, Lifetime lifetime) {
+            return Phase.EXPIRED;
+        }
+
+        @Override
+        public Duration ttl(long now, Lifetime lifetime) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration age(long now) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Optional<V> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public @Nullable String revisionToAsk() {
+            return null;
+        }
+
+        @Override
+        public Entry<V> doubted(long now) {
+            return this;
+        }
+    }
+
+    /** @param since reading of the ticker when the origin said so */
+    record Absent<V>(long since) implements Entry<V> {
+        @Override
+        public Phase phase(long now, Lifetime lifetime) {
+            return ttl(now, lifetime).compareTo(Duration.ZERO) > 0 ? Phase.NEGATIVE : Phase.EXPIRED;
+        }
+
+        @Override
+        public Duration ttl(long now, Lifetime lifetime) {
+            return lifetime.negative().minus(age(now));
+        }
+
+        @Override
+        public Duration age(long now) {
+            return Duration.ofNanos(now - since);
+        }
+
+        @Override
+        public Optional<V> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public @Nullable String revisionToAsk() {
+            return null;
+        }
+
+        @Override
+        public Entry<V> doubted(long now) {
+            return new Unknown<>();
+        }
+    }
+
+    /**
+     * @param since reading of the ticker when the origin last sent or confirmed the value
+     * @param fresh with this entry's own jitter
+     * @param confirmations in a row that brought no value
+     */
+    record Present<V>(V held, @Nullable String revision, long since, Duration fresh, int confirmations)
+            implements Entry<V> {
+        @Override
+        public Phase phase(long now, Lifetime lifetime) {
+            Duration staleness = age(now).minus(fresh);
+            return staleness.isNegative() ? Phase.FRESH : lifetime.ofStaleness(staleness);
+        }
+
+        @Override
+        public Duration ttl(long now, Lifetime lifetime) {
+            return fresh.minus(age(now));
+        }
+
+        @Override
+        public Duration age(long now) {
+            return Duration.ofNanos(now - since);
+        }
+
+        @Override
+        public Optional<V> value() {
+            return Optional.of(held);
+        }
+
+        @Override
+        public @Nullable String revisionToAsk() {
+            return confirmations < CONFIRMATIONS_BEFORE_FULL ? revision : null;
+        }
+
+        @Override
+        public Entry<V> doubted(long now) {
+            Duration age = age(now);
+            return age.compareTo(fresh) < 0 ? new Present<>(held, revision, since, age, confirmations) : this;
+        }
+
+        Entry<V> confirmed(@Nullable String repeated, long now, Duration freshOnce) {
+            return new Present<>(held, repeated == null ? revision : repeated, now, freshOnce, confirmations + 1);
+        }
+
+        /** Keeps the held object where it is equal, so that what was derived from it stays valid. */
+        Entry<V> resent(Answer.Found<V> found, long now, Duration freshOnce) {
+            return new Present<>(held, found.revision(), now, freshOnce, 0);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.accountconfig.cache;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key is held down after a failed refresh: nobody tries again until the pause is over, however many read.
+ *
+ * @param failures in a row; 0 where the last refresh went well
+ * @param until reading of the ticker
+ * @param cause the last failure; null exactly where {@code failures} is 0
+ */
+public record HoldDown(int failures, long until, @Nullable Throwable cause) {
+    public static final HoldDown NONE = new HoldDown(0, 0, null);
+
+    public boolean holds(long now) {
+        return failures > 0 && now - until < 0;
+    }
+
+    public Duration remaining(long now) {
+        return holds(now) ? Duration.ofNanos(until - now) : Duration.ZERO;
+    }
+
+    /** One failure more. What the origin asked for counts where it is longer than our own pause. */
+    public HoldDown after(Throwable failure, long now, Pauses pauses, Chance chance) {
+        Duration own = pauses.after(failures + 1, chance);
+        Duration asked = failure instanceof OriginFailure known ? known.retryAfter() : Duration.ZERO;
+        Duration pause = own.compareTo(asked) < 0 ? asked : own;
+        return new HoldDown(failures + 1, now + pause.toNanos(), failure);
+    }
+}

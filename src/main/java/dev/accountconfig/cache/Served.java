@@ -1,0 +1,20 @@
+package dev.accountconfig.cache;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a reader gets, and how the cache came by it.
+ *
+ * @param value empty where the origin said that there is none
+ * @param collapsed true where the reader waited for a flight that another had started
+ * @param age since the origin sent or confirmed the value
+ * @param ttl until the cache itself stops believing it; negative where it has stopped
+ */
+public record Served<V>(Optional<V> value, Outcome outcome, boolean collapsed, Duration age, Duration ttl) {
+
+    public <W> Served<W> map(Function<V, W> change) {
+        return new Served<>(value.map(change), outcome, collapsed, age, ttl);
+    }
+}

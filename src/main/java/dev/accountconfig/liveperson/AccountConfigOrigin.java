@@ -1,0 +1,95 @@
+package dev.accountconfig.liveperson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.accountconfig.cache.Answer;
+import dev.accountconfig.cache.Origin;
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.Item;
+import dev.accountconfig.schedule.Snapshot;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * One collection of an account from accountConfig: all items in full, by one call where the vendor sends full items, else
+ * by the list and a call for each.
+ */
+public final class AccountConfigOrigin<T extends Item> implements Origin<AccountId, Snapshot<T>> {
+    /** Calls by id at once; the vendor throttles concurrency, not volume (contract 7). */
+    private static final int AT_ONCE = 4;
+
+    private final Resource<T> resource;
+    private final Domains domains;
+    private final VendorCalls calls;
+    private final CollectionReader<T> reader;
+
+    public AccountConfigOrigin(Resource<T> resource, Domains domains, VendorCalls calls) {
+        this.resource = resource;
+        this.domains = domains;
+        this.calls = calls;
+        this.reader = new CollectionReader<>(resource);
+    }
+
+    @Override
+    public Uni<Answer<Snapshot<T>>> ask(AccountId account, Question question) {
+        return domains.host(account, resource.purpose().service())
+                .chain(host -> list(account, host, question))
+                .onFailure(VendorFailure.class)
+                .invoke(failure -> doubtAddressAfter(failure, account))
+                .onFailure(VendorFailure.class)
+                .transform(VendorFailure::asOriginFailure);
+    }
+
+    private Uni<Answer<Snapshot<T>>> list(AccountId account, VendorHost host, Question question) {
+        VendorCall call = VendorCall.get(account, resource.purpose(), host, resource.all(account))
+                .unlessAt(question.revision())
+                .urgent(question.urgent());
+        return calls.send(call).chain(answer -> {
+            if (answer instanceof VendorAnswer.NotModified same) {
+                return Uni.createFrom().item(new Answer.Unchanged<>(same.revision()));
+            }
+            if (answer instanceof VendorAnswer.Content content) {
+                return full(account, host, items(content))
+                        .map(nodes -> new Answer.Found<>(reader.read(nodes), content.revision()));
+            }
+            return Uni.createFrom().item(new Answer.Absent<>());
+        });
+    }
+
+    private static List<JsonNode> items(VendorAnswer.Content content) {
+        JsonNode list = VendorJson.of(content);
+        if (!list.isArray()) {
+            throw VendorJson.garbled("answered JSON that is no list");
+        }
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+
+    /** "All" is not documented for these resources (contract 1.3): summaries are completed one by one. */
+    private Uni<List<JsonNode>> full(AccountId account, VendorHost host, List<JsonNode> items) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUni(item -> complete(item) ? Uni.createFrom().item(item) : byId(account, host, item))
+                .merge(AT_ONCE)
+                .collect()
+                .asList();
+    }
+
+    private boolean complete(JsonNode item) {
+        return resource.detail() == null || item.has(resource.detail()) || Fields.optionalId(item, "id") == null;
+    }
+
+    /** An item that is gone by now answers an empty Uni, which leaves it out. */
+    private Uni<JsonNode> byId(AccountId account, VendorHost host, JsonNode summary) {
+        long id = summary.path("id").asLong();
+        return calls.send(VendorCall.get(account, resource.purpose(), host, resource.one(account, id)))
+                .map(answer -> answer instanceof VendorAnswer.NotFound ? null : VendorJson.of(answer));
+    }
+
+    private void doubtAddressAfter(VendorFailure failure, AccountId account) {
+        if (failure.kind() == VendorFailure.Kind.UNREACHABLE) {
+            domains.doubt(account);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.accountconfig.liveperson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.accountconfig.cache.Answer;
+import dev.accountconfig.cache.Origin;
+import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.schedule.AccountId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks where an account's services live (contract 4). An answer that names an inadmissible host for a service we call is
+ * refused whole, so that the addresses known before stay in use.
+ */
+final class DomainApi implements Origin<AccountId, Hosts> {
+    private static final List<VendorService> CALLED = List.of(
+            VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.ACCOUNT_CONFIG_READ_WRITE, VendorService.AGENT_VEP);
+
+    private final VendorCalls calls;
+    private final HostRules rules;
+    private final VendorListener listener;
+
+    DomainApi(VendorCalls calls, HostRules rules, VendorListener listener) {
+        this.calls = calls;
+        this.rules = rules;
+        this.listener = listener;
+    }
+
+    @Override
+    public Uni<Answer<Hosts>> ask(AccountId account, Question question) {
+        String target = "/api/account/" + account + "/service/baseURI.json?version=1.0";
+        return calls.send(VendorCall.get(account, Purpose.DOMAINS, rules.domainApi(), target)
+                        .urgent(question.urgent()))
+                .<Answer<Hosts>>map(answer -> new Answer.Found<>(hosts(account, VendorJson.of(answer)), null))
+                .onFailure(VendorFailure.class)
+                .transform(VendorFailure::asOriginFailure);
+    }
+
+    private Hosts hosts(AccountId account, JsonNode answer) {
+        Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
+        CALLED.forEach(service ->
+                named(service, answer).ifPresent(baseUri -> hosts.put(service, admitted(account, baseUri))));
+        if (hosts.isEmpty()) {
+            throw new OriginFailure(
+                    OriginFailure.Reason.REFUSED,
+                    "names no service in its Domain API for account " + account,
+                    Duration.ZERO);
+        }
+        return new Hosts(hosts);
+    }
+
+    /** Reads both documented forms: a list under {@code baseURIs}, or one service flat. */
+    private static Optional<String> named(VendorService service, JsonNode answer) {
+        JsonNode list = answer.path("baseURIs");
+        Iterable<JsonNode> entries = list.isArray() ? list : List.of(answer);
+        for (JsonNode entry : entries) {
+            if (service.wireName().equals(entry.path("service").asText())) {
+                return Optional.of(entry.path("baseURI").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private VendorHost admitted(AccountId account, String baseUri) {
+        return rules.admit(baseUri).orElseThrow(() -> {
+            listener.hostRefused(account);
+            return new OriginFailure(
+                    OriginFailure.Reason.REFUSED,
+                    "named a host outside liveperson.allowed-hosts for account " + account,
+                    Duration.ZERO);
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package dev.accountconfig.liveperson;
+
+import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.Lifetime;
+import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.cache.Pauses;
+import dev.accountconfig.cache.Policy;
+import dev.accountconfig.cache.StaleCache;
+import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.schedule.AccountId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+
+/**
+ * Where an account's services live: asked every so often, kept through any outage of the Domain API, and asked for again
+ * when a service cannot be reached. Nobody waits for it but the very first call of an account.
+ */
+public final class Domains {
+    private static final Duration KEPT = Duration.ofDays(365);
+    private static final Duration NEGATIVE = Duration.ofSeconds(30);
+    private static final long MAX_ACCOUNTS = 100_000;
+
+    private final StaleCache<AccountId, Hosts> hosts;
+
+    /** @param calls without authorisation: the Domain API wants none, and must get none */
+    public Domains(
+            VendorCalls calls, HostRules rules, Freshness freshness, Surroundings surroundings, Listeners listeners) {
+        Policy policy = new Policy(
+                new Lifetime(freshness.fresh(), KEPT, KEPT, NEGATIVE),
+                freshness.patience(),
+                freshness.patience(),
+                Pauses.ofTheVendor(),
+                MAX_ACCOUNTS);
+        this.hosts = new StaleCache<>(
+                new DomainApi(calls, rules, listeners.vendor()), policy, surroundings, listeners.cache());
+    }
+
+    /**
+     * @param fresh how long an address is used before it is asked for again; the vendor's own clients take 1 to 120 minutes
+     * @param patience longer than one call may take
+     */
+    public record Freshness(Duration fresh, Duration patience) {}
+
+    public record Listeners(VendorListener vendor, CacheListener<? super AccountId> cache) {}
+
+    /** @return fails with an {@link OriginFailure} where the service cannot be found */
+    Uni<VendorHost> host(AccountId account, VendorService service) {
+        return hosts.get(account)
+                .map(served -> served.value()
+                        .flatMap(known -> known.of(service))
+                        .orElseThrow(() -> new OriginFailure(
+                                OriginFailure.Reason.REFUSED,
+                                "names no " + service.wireName() + " in its Domain API for account " + account,
+                                Duration.ZERO)));
+    }
+
+    /** A service did not answer where it was thought to live. */
+    void doubt(AccountId account) {
+        hosts.doubt(account);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.accountconfig.liveperson;
+
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer. Ends the connection as soon as nobody wants the answer, or it grows too long. */
+final class Exchange {
+    private final VendorCall call;
+    private final int bodyLimit;
+    private final UniEmitter<? super VendorAnswer> asker;
+    private final Buffer body = Buffer.buffer();
+    private volatile boolean over;
+    private volatile @Nullable HttpClientRequest request;
+
+    Exchange(VendorCall call, int bodyLimit, UniEmitter<? super VendorAnswer> asker) {
+        this.call = call;
+        this.bodyLimit = bodyLimit;
+        this.asker = asker;
+    }
+
+    void start(HttpClient client) {
+        asker.onTermination(this::abandon);
+        client.request(options()).onSuccess(this::sendOn).onFailure(this::unreachable);
+    }
+
+    private RequestOptions options() {
+        RequestOptions options = new RequestOptions()
+                .setMethod(call.json() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setHost(call.host().name())
+                .setPort(call.host().port())
+                .setSsl(call.host().secure())
+                .setURI(call.target())
+                .setFollowRedirects(false)
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
+        if (call.ifMatch() != null) {
+            options.putHeader("If-Match", call.ifMatch());
+        }
+        if (call.authorization() != null) {
+            options.putHeader(HttpHeaders.AUTHORIZATION, call.authorization().reveal());
+        }
+        if (call.json() != null) {
+            options.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
+        return options;
+    }
+
+    private void sendOn(HttpClientRequest sending) {
+        request = sending;
+        if (over) {
+            sending.reset();
+            return;
+        }
+        sending.exceptionHandler(this::unreachable);
+        (call.json() == null ? sending.send() : sending.send(call.json()))
+                .onSuccess(this::receive)
+                .onFailure(this::unreachable);
+    }
+
+    private void receive(HttpClientResponse response) {
+        response.exceptionHandler(this::unreachable);
+        response.handler(this::append);
+        response.endHandler(end -> finish(response));
+    }
+
+    private void append(Buffer chunk) {
+        if (body.length() + chunk.length() > bodyLimit) {
+            fail(new VendorFailure(VendorFailure.Kind.GARBLED, "answered more than " + bodyLimit + " bytes"));
+            abandon();
+        } else if (!over) {
+            body.appendBuffer(chunk);
+        }
+    }
+
+    private void finish(HttpClientResponse response) {
+        if (over) {
+            return;
+        }
+        over = true;
+        try {
+            asker.complete(Verdict.on(response.statusCode(), response.headers(), body));
+        } catch (VendorFailure noAnswer) {
+            asker.fail(noAnswer);
+        }
+    }
+
+    private void unreachable(Throwable cause) {
+        fail(new VendorFailure(VendorFailure.Kind.UNREACHABLE, words(cause)));
+    }
+
+    /** Not the exception's own message, which may quote what the peer sent. */
+    private static String words(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return "has a host name without an address";
+        }
+        if (cause instanceof SSLException) {
+            return "could not be trusted: no TLS connection";
+        }
+        return cause instanceof ConnectException ? "could not be connected to" : "broke the connection";
+    }
+
+    private void fail(VendorFailure failure) {
+        if (!over) {
+            over = true;
+            asker.fail(failure);
+        }
+    }
+
+    private void abandon() {
+        over = true;
+        HttpClientRequest sent = request;
+        if (sent != null) {
+            sent.reset();
+        }
+    }
+}

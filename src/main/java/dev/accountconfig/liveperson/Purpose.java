@@ -1,0 +1,20 @@
+package dev.accountconfig.liveperson;
+
+/** What a vendor call is for, and the service that serves it. */
+public enum Purpose {
+    DOMAINS(VendorService.DOMAINS),
+    LOGIN(VendorService.AGENT_VEP),
+    OCCASIONS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
+    WORKDAYS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
+    SKILLS(VendorService.ACCOUNT_CONFIG_READ_ONLY);
+
+    private final VendorService service;
+
+    Purpose(VendorService service) {
+        this.service = service;
+    }
+
+    public VendorService service() {
+        return service;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.accountconfig.liveperson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/** JSON as the vendor sends it: any fields, but no deeper than its documented shapes could ever be. */
+final class VendorJson {
+    private static final int DEPTH = 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private VendorJson() {}
+
+    /** @throws VendorFailure where the answer is no content, or no JSON: a gateway's HTML, a truncated body */
+    static JsonNode of(VendorAnswer answer) {
+        if (answer instanceof VendorAnswer.Content content) {
+            return parse(content.body().getBytes());
+        }
+        throw new VendorFailure(VendorFailure.Kind.UNEXPECTED, "answered " + answer.word() + " instead of content");
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (IOException notJson) {
+            throw garbled("answered something that is no JSON");
+        }
+    }
+
+    static VendorFailure garbled(String words) {
+        return new VendorFailure(VendorFailure.Kind.GARBLED, words);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.accountconfig.liveperson;
+
+import dev.accountconfig.liveperson.VendorFailure.Kind;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where the vendor's status codes become words (contract 1.5, 5, 7, 8). Pure. */
+final class Verdict {
+    private static final String REVISION = "ac-revision";
+
+    private Verdict() {}
+
+    /** @throws VendorFailure where the status is no answer */
+    static VendorAnswer on(int status, MultiMap headers, Buffer body) {
+        if (status == 200 || status == 201) {
+            return new VendorAnswer.Content(body, revision(headers));
+        }
+        if (status == 304) {
+            return new VendorAnswer.NotModified(revision(headers));
+        }
+        if (status == 404) {
+            return new VendorAnswer.NotFound();
+        }
+        throw new VendorFailure(kind(status), "answered " + status, retryAfter(headers));
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 401 -> Kind.UNAUTHORIZED;
+            case 403 -> Kind.FORBIDDEN;
+            case 429 -> Kind.THROTTLED;
+            case 451 -> Kind.BLOCKED;
+            default -> status >= 500 ? Kind.FAILING : status >= 400 ? Kind.REJECTED : Kind.UNEXPECTED;
+        };
+    }
+
+    /** A revision is an opaque token to us, but it is sent back: nothing but a number is (contract 8.1). */
+    private static @Nullable String revision(MultiMap headers) {
+        String revision = headers.get(REVISION);
+        return revision != null && revision.matches("[0-9]{1,19}") ? revision : null;
+    }
+
+    /** Only the form in seconds; the vendor documents neither (contract 7). At most an hour is believed. */
+    private static Duration retryAfter(MultiMap headers) {
+        String seconds = headers.get("Retry-After");
+        if (seconds == null || !seconds.matches("[0-9]{1,4}")) {
+            return Duration.ZERO;
+        }
+        return Duration.ofSeconds(Math.min(3600, Integer.parseInt(seconds)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.accountconfig.metrics;
+
+import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.Landing;
+import dev.accountconfig.cache.OriginFailure;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** One line when a key starts to fail and one when it is well again, not one an attempt. */
+public final class CacheLog<K> implements CacheListener<K> {
+    private static final Logger LOG = Logger.getLogger(CacheLog.class);
+
+    private final String collection;
+    private final Set<K> failing = ConcurrentHashMap.newKeySet();
+
+    public CacheLog(String collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public void failed(K key, Throwable failure, int inARow, Duration pause) {
+        if (!(failure instanceof OriginFailure)) {
+            LOG.errorf(failure, "Refreshing the %s of %s failed by a bug", collection, key);
+        } else if (failing.add(key)) {
+            LOG.warnf("The %s of %s cannot be refreshed: LivePerson %s", collection, key, failure.getMessage());
+        }
+    }
+
+    @Override
+    public void landed(K key, Landing landing) {
+        if (failing.remove(key)) {
+            LOG.infof("The %s of %s can be refreshed again", collection, key);
+        }
+    }
+}

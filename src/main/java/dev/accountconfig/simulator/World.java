@@ -1,0 +1,78 @@
+package dev.accountconfig.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All accounts of the vendor. It starts with one, {@value #DEFAULT_ACCOUNT}, that holds the constructed payloads of the
+ * contract's section 11; as many more as wanted can be hosted beside it.
+ */
+public final class World {
+
+    public static final String DEFAULT_ACCOUNT = "31415926";
+
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    World() {
+        restore();
+    }
+
+    /** The account of the default world. */
+    public Account account() {
+        return account(DEFAULT_ACCOUNT);
+    }
+
+    public Account account(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
+    }
+
+    /** Hosts one more account with a copy of the default world, in which every name starts with the marker. */
+    public Account host(String id, String marker) {
+        var account = new Account(id);
+        for (Kind kind : Kind.values()) {
+            account.furnish(kind, furniture(kind, marker));
+        }
+        accounts.put(id, account);
+        return account;
+    }
+
+    /** Hosts one more account with nothing in it. */
+    public Account hostEmpty(String id) {
+        var account = new Account(id);
+        accounts.put(id, account);
+        return account;
+    }
+
+    public void close(String id) {
+        accounts.remove(id);
+    }
+
+    /** Adds or replaces objects of the default account: JSON of one object or of an array. */
+    public void put(Kind kind, String json) {
+        account().put(kind, json);
+    }
+
+    Optional<Account> find(String id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    void restore() {
+        accounts.clear();
+        host(DEFAULT_ACCOUNT, "");
+    }
+
+    private static List<ObjectNode> furniture(Kind kind, String marker) {
+        return Json.elements(Json.resource(kind.resource())).stream()
+                .map(item -> marked(item, marker))
+                .toList();
+    }
+
+    private static ObjectNode marked(JsonNode item, String marker) {
+        ObjectNode copy = item.deepCopy();
+        return copy.put("name", (marker + " " + item.path("name").asText()).strip());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.accountconfig.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the control path that changes accounts, their objects and their users. */
+final class WorldControl {
+
+    private final Vendor vendor;
+
+    WorldControl(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    /** @param path the segments after {@code /_simulator/} */
+    Answer answer(List<String> path, Received request) {
+        return switch (path.get(0) + "/" + path.size()) {
+            case "users/2" -> user(path.get(1), request);
+            case "accounts/2" -> account(path.get(1), request);
+            case "occasions/3", "workdays/3", "skills/3" ->
+                item(Kind.valueOf(path.get(0).toUpperCase(Locale.ROOT)), path.get(1), path.get(2), request);
+            default ->
+                throw new Refusal(
+                        Answer.json(404, Json.object().put("field", "path").put("message", "no such lever")));
+        };
+    }
+
+    private Answer user(String name, Received request) {
+        var fields = Fields.of(request.body());
+        var password = fields.required(fields.text("password"), "password");
+        var privilege = fields.oneOf(Privilege.class, "privilege").orElse(Privilege.EVERYTHING);
+        fields.refuseOthers();
+        vendor.sessions().user(name, password, privilege);
+        return Answer.empty(204);
+    }
+
+    private Answer account(String id, Received request) {
+        if (request.method().equals("DELETE")) {
+            vendor.world().close(id);
+        } else {
+            var fields = Fields.of(request.body().isEmpty() ? "{}" : request.body());
+            var marker = fields.text("marker").orElse("");
+            fields.refuseOthers();
+            vendor.world().host(id, marker);
+        }
+        return Answer.empty(204);
+    }
+
+    private Answer item(Kind kind, String accountId, String itemId, Received request) {
+        var account = vendor.world()
+                .find(accountId)
+                .orElseThrow(() -> Fields.refusal("account", "no such account: " + accountId));
+        long id = Ids.one(itemId).orElseThrow(() -> Fields.refusal("id", "not an id: " + itemId));
+        switch (request.method()) {
+            case "PUT" -> edit(account, kind, id, request.body());
+            case "DELETE" ->
+                account.delete(kind, present(account, kind, id).path("id").asLong());
+            default -> {}
+        }
+        return Answer.json(200, present(account, kind, id))
+                .with(Preconditions.REVISION, Long.toString(account.revision()));
+    }
+
+    private static void edit(Account account, Kind kind, long id, String body) {
+        var changes = Json.read(body).orElseThrow(() -> Fields.refusal("body", "JSON is expected"));
+        if (!(changes instanceof ObjectNode fields)) {
+            throw Fields.refusal("body", "an object is expected");
+        }
+        ObjectNode edited = account.item(kind, id).orElseGet(() -> Json.object().put("deleted", false));
+        edited.setAll(fields);
+        account.store(kind, List.of(edited.put("id", id)));
+    }
+
+    private static JsonNode present(Account account, Kind kind, long id) {
+        return account.item(kind, id).orElseThrow(() -> Fields.refusal("id", "no such object: " + id));
+    }
+}

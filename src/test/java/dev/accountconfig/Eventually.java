@@ -1,0 +1,17 @@
+package dev.accountconfig;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/** For what happens on other threads over real sockets, where no clock can be moved by hand. */
+final class Eventually {
+    private Eventually() {}
+
+    static void holds(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.accountconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Asserts silence around every test: what is worth a warning is worth an expectation. */
+public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Ear ear = new Ear();
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        ear.heard.clear();
+        ROOT.addHandler(ear);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        ROOT.removeHandler(ear);
+        List<String> unexpected =
+                ear.heard.stream().filter(line -> !expected(context, line)).toList();
+        assertThat(unexpected).as("unexpected log lines").isEmpty();
+    }
+
+    private static boolean expected(ExtensionContext context, String line) {
+        return Stream.concat(patterns(context.getTestMethod()), patterns(context.getTestClass()))
+                .anyMatch(pattern -> Pattern.compile(pattern).matcher(line).find());
+    }
+
+    /** By name: a Quarkus test sees this annotation through another class loader than we do. */
+    private static Stream<String> patterns(Optional<? extends AnnotatedElement> element) {
+        return element.stream()
+                .flatMap(annotated -> Stream.of(annotated.getAnnotations()))
+                .filter(annotation -> annotation.annotationType().getName().equals(MayWarn.class.getName()))
+                .flatMap(annotation -> Stream.of(value(annotation)));
+    }
+
+    private static String[] value(Annotation annotation) {
+        try {
+            return (String[]) annotation.annotationType().getMethod("value").invoke(annotation);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class Ear extends Handler {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                heard.add(line.getLoggerName() + ": " + line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,123 @@
+package dev.accountconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.accountconfig.liveperson.Credentials;
+import dev.accountconfig.schedule.AccountId;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be served with is refused at the start, by key. */
+class SettingsTest {
+    private static final String USER = "liveperson.accounts.\"31415926\".credentials.username";
+    private static final String PASSWORD = "liveperson.accounts.\"31415926\".credentials.password";
+    private static final String PASSWORD_FILE = "liveperson.accounts.\"31415926\".credentials.password-file";
+
+    @TempDir
+    Path directory;
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(LivePersonSettings.class)
+                .withMapping(CacheSettings.class)
+                .withMapping(UpstreamSettings.class)
+                .withDefaultValues(settings)
+                .build();
+    }
+
+    private static Map<AccountId, Credentials.Login> logins(Map<String, String> settings) {
+        return AccountSettings.logins(config(settings).getConfigMapping(LivePersonSettings.class));
+    }
+
+    @Test
+    void aPasswordComesFromAFileAndItsLineEndIsNotPartOfIt() throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "s3cret\n");
+        Credentials.Login login = logins(Map.of(USER, "u", PASSWORD_FILE, file.toString(), PASSWORD, "other"))
+                .get(new AccountId("31415926"));
+        assertThat(login.username()).isEqualTo("u");
+        assertThat(login.password().reveal()).isEqualTo("s3cret");
+    }
+
+    @Test
+    void aPasswordMayStandInTheEnvironmentWhereThereIsNoFile() {
+        assertThat(logins(Map.of(USER, "u", PASSWORD, "s3cret"))
+                        .get(new AccountId("31415926"))
+                        .password()
+                        .reveal())
+                .isEqualTo("s3cret");
+    }
+
+    @Test
+    void noPasswordAtAllIsRefusedByKey() {
+        assertThatThrownBy(() -> logins(Map.of(USER, "u")))
+                .hasMessageContaining(PASSWORD_FILE)
+                .hasMessageContaining("required");
+    }
+
+    @Test
+    void aPasswordFileThatIsMissingOrEmptyIsRefusedByKeyAndPath() throws IOException {
+        Path missing = directory.resolve("missing");
+        assertThatThrownBy(() -> logins(Map.of(USER, "u", PASSWORD_FILE, missing.toString())))
+                .hasMessageContaining(PASSWORD_FILE)
+                .hasMessageContaining("missing");
+        Path empty = Files.writeString(directory.resolve("empty"), "\n");
+        assertThatThrownBy(() -> logins(Map.of(USER, "u", PASSWORD_FILE, empty.toString())))
+                .hasMessageContaining("which is empty");
+    }
+
+    @Test
+    void noAccountIsRefused() {
+        assertThatThrownBy(() -> logins(Map.of())).hasMessageContaining("liveperson.accounts names no account");
+    }
+
+    @Test
+    void anAccountIdThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> logins(Map.of(
+                        "liveperson.accounts.\"a-b\".credentials.username", "u",
+                        "liveperson.accounts.\"a-b\".credentials.password", "p")))
+                .hasMessageContaining("liveperson.accounts.\"a-b\"")
+                .hasMessageContaining("1 to 20 letters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cache.fresh, 0s",
+        "cache.stale-while-revalidate, -1s",
+        "cache.stale-if-error, -1s",
+        "cache.negative, -1s",
+        "cache.patience, 0s",
+        "cache.max-entries, 0",
+        "upstream.connect, 0s",
+        "upstream.deadline, 0s",
+        "upstream.retry-delay, -1s",
+        "upstream.body-limit, 65M",
+        "upstream.connections, 0",
+        "upstream.breaker.window, 0",
+        "upstream.breaker.failure-ratio, 1.1",
+        "upstream.breaker.open-for, -1s"
+    })
+    void aNumberThatMakesNoSenseIsRefusedByKey(String key, String value) {
+        SmallRyeConfig config = config(Map.of(key, value));
+        assertThatThrownBy(() -> {
+                    SettingsRules.check(config.getConfigMapping(CacheSettings.class));
+                    SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
+                })
+                .hasMessageStartingWith(key + " must");
+    }
+
+    @Test
+    void theDefaultsKeepToTheRules() {
+        SettingsRules.check(config(Map.of()).getConfigMapping(CacheSettings.class));
+        SettingsRules.check(config(Map.of()).getConfigMapping(UpstreamSettings.class));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.accountconfig;
+
+import dev.accountconfig.simulator.Simulator;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A simulated vendor behind the service under test, with more accounts than tests, so that none shares an entry. */
+public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
+    /** {@code cold01} to {@code cold50}, beside the account of the default world. */
+    private static final int ACCOUNTS = 50;
+
+    private final Simulator simulator = Simulator.on(0);
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("liveperson.domain-api", "http://" + simulator.host());
+        settings.put("liveperson.allowed-hosts", "localhost");
+        configure(settings, "31415926");
+        IntStream.rangeClosed(1, ACCOUNTS).mapToObj("cold%02d"::formatted).forEach(account -> {
+            simulator.world().host(account, account);
+            configure(settings, account);
+        });
+        return settings;
+    }
+
+    private static void configure(Map<String, String> settings, String account) {
+        String credentials = "liveperson.accounts.\"" + account + "\".credentials.";
+        settings.put(credentials + "username", "hours-proxy");
+        settings.put(credentials + "password", "simulated");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(simulator, new TestInjector.MatchesType(Simulator.class));
+    }
+
+    @Override
+    public void stop() {
+        simulator.close();
+    }
+}

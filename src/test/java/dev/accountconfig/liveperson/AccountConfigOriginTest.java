@@ -1,0 +1,195 @@
+package dev.accountconfig.liveperson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accountconfig.cache.Answer;
+import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.Origin.Question;
+import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.Occasion;
+import dev.accountconfig.schedule.Skill;
+import dev.accountconfig.schedule.Snapshot;
+import dev.accountconfig.schedule.Workdays;
+import dev.accountconfig.simulator.Mishap;
+import dev.accountconfig.simulator.Requests;
+import dev.accountconfig.simulator.Service;
+import dev.accountconfig.simulator.Simulator;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way to a collection: find the service, sign in, ask; over real sockets, without the insisting around it. */
+class AccountConfigOriginTest {
+    private static final AccountId ACCOUNT = new AccountId("31415926");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Simulator vendor = Simulator.on(0);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final VendorListener unheard = new VendorListener() {};
+
+    private VendorCalls authorized;
+    private Domains domains;
+
+    @BeforeEach
+    void stack() {
+        Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5);
+        VendorCalls calls = new HttpVendorCalls(
+                new VendorSockets(Duration.ofSeconds(1), 8).open(vertx),
+                new CallLimits(Duration.ofSeconds(5), 1 << 20),
+                timer);
+        domains = new Domains(
+                calls,
+                new HostRules(URI.create("http://" + vendor.host()), List.of("localhost")),
+                new Domains.Freshness(Duration.ofMinutes(10), Duration.ofSeconds(5)),
+                surroundings,
+                new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
+        Map<AccountId, Credentials.Login> logins =
+                Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated")));
+        authorized = new AuthorizedVendorCalls(
+                calls, new Sessions(new UserLogin(domains, calls, logins), surroundings, unheard));
+    }
+
+    @AfterEach
+    void close() {
+        vendor.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        timer.shutdownNow();
+    }
+
+    private Answer<Snapshot<Occasion>> ask(@Nullable String revision) {
+        return LastAnswer.of(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
+                .ask(ACCOUNT, new Question(revision, false)));
+    }
+
+    private static <T> Answer.Found<T> found(Answer<T> answer) {
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        return (Answer.Found<T>) answer;
+    }
+
+    @Test
+    void aCollectionComesInFullByOneCallWithItsRevision() {
+        Answer.Found<Snapshot<Occasion>> answer = found(ask(null));
+        assertThat(answer.revision()).isEqualTo("1204");
+        assertThat(answer.value().items()).hasSize(9);
+        assertThat(answer.value().find(4101000110L))
+                .get()
+                .satisfies(occasion -> assertThat(occasion.events()).hasSize(5));
+        assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnchangedRevisionIsConfirmedWithoutABody() {
+        ask(null);
+        assertThat(ask("1204")).isInstanceOf(Answer.Unchanged.class);
+        assertThat(vendor.last(Service.OCCASIONS))
+                .get()
+                .satisfies(request -> assertThat(request.header("if-match")).contains("1204"));
+    }
+
+    @Test
+    void whereAllCarriesNoEventsTheItemsAreFetchedOneByOne() {
+        Snapshot<Occasion> whole = found(ask(null)).value();
+        vendor.let(Requests.OCCASIONS).suffer(new Mishap.ListWithoutEvents());
+        vendor.forgetRequests();
+        assertThat(found(ask(null)).value()).isEqualTo(whole);
+        assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(1 + 9);
+    }
+
+    @Test
+    void workdaysAndSkillsAreReadTheSameWay() {
+        Snapshot<Workdays> workdays = found(
+                        LastAnswer.of(new AccountConfigOrigin<>(Resource.workdays(), domains, authorized)
+                                .ask(ACCOUNT, new Question(null, false))))
+                .value();
+        assertThat(workdays.items()).hasSize(3);
+        Snapshot<Skill> skills = found(LastAnswer.of(new AccountConfigOrigin<>(Resource.skills(), domains, authorized)
+                        .ask(ACCOUNT, new Question(null, false))))
+                .value();
+        assertThat(skills.items()).hasSize(5);
+        assertThat(skills.find(4103000210L))
+                .contains(new Skill(4103000210L, "Support 24x7", false, 4102000210L, 4101001110L));
+        assertThat(skills.find(4103000110L)).contains(new Skill(4103000110L, "Support UK", false, null, null));
+    }
+
+    @Test
+    void theAddressIsLookedUpOnceAndTheSignInUsedAgain() {
+        ask(null);
+        ask(null);
+        assertThat(vendor.count(Service.DOMAINS)).isEqualTo(1);
+        assertThat(vendor.count(Service.LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredSessionIsRenewedOnceAndTheReaderNoticesNothing() {
+        ask(null);
+        vendor.expireTokens();
+        found(ask(null));
+        assertThat(vendor.count(Service.LOGIN)).isEqualTo(2);
+        assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(3);
+    }
+
+    @Test
+    void aVendorThatRejectsTheNewSessionTooIsNotAskedAThirdTime() {
+        vendor.let(Requests.OCCASIONS).suffer(new Mishap.Fail(401, Mishap.Body.EMPTY));
+        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
+                        .ask(ACCOUNT, new Question(null, false)))
+                .isInstanceOfSatisfying(
+                        OriginFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.REFUSED));
+        assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(2);
+        assertThat(vendor.count(Service.LOGIN)).isEqualTo(2);
+    }
+
+    @Test
+    void aPageOfAGatewayWithStatus200IsNoAnswer() {
+        isUnavailable(new Mishap.Garble(Mishap.Nonsense.HTML));
+    }
+
+    @Test
+    void brokenJsonIsNoAnswer() {
+        isUnavailable(new Mishap.Garble(Mishap.Nonsense.BROKEN_JSON));
+    }
+
+    @Test
+    void anObjectInPlaceOfTheListIsNoAnswer() {
+        isUnavailable(new Mishap.Fail(200, Mishap.Body.JSON));
+    }
+
+    private void isUnavailable(Mishap mishap) {
+        vendor.let(Requests.OCCASIONS).suffer(mishap);
+        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
+                        .ask(ACCOUNT, new Question(null, false)))
+                .isInstanceOfSatisfying(
+                        OriginFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.UNAVAILABLE));
+    }
+
+    @Test
+    void aForeignHostInTheDomainAnswerGetsNothingAndTheOldAddressStaysInUse() {
+        ask(null);
+        vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
+        domains.doubt(ACCOUNT);
+        found(ask(null));
+        found(ask(null));
+        assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(3);
+    }
+
+    @Test
+    void aForeignHostInTheFirstDomainAnswerIsARefusalAndNothingIsSentThere() {
+        vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
+        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
+                        .ask(ACCOUNT, new Question(null, false)))
+                .hasMessageContaining("allowed-hosts");
+        assertThat(vendor.count(Service.LOGIN)).isZero();
+    }
+}

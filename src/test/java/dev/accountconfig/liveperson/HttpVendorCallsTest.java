@@ -1,0 +1,156 @@
+package dev.accountconfig.liveperson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accountconfig.liveperson.VendorFailure.Kind;
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.simulator.Mishap;
+import dev.accountconfig.simulator.Requests;
+import dev.accountconfig.simulator.Service;
+import dev.accountconfig.simulator.Simulator;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One call over a real socket: what the vendor says becomes a word, and nothing it does costs more than its limits. */
+class HttpVendorCallsTest {
+    private static final AccountId ACCOUNT = new AccountId("31415926");
+    private static final Duration DEADLINE = Duration.ofMillis(300);
+    private static final int BODY_LIMIT = 64 * 1024;
+
+    private static Vertx vertx;
+    private static Simulator vendor;
+    private static ScheduledExecutorService timer;
+    private static VendorCalls calls;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+        vendor = Simulator.on(0);
+        timer = Executors.newSingleThreadScheduledExecutor();
+        calls = new HttpVendorCalls(
+                new VendorSockets(Duration.ofSeconds(1), 8).open(vertx), new CallLimits(DEADLINE, BODY_LIMIT), timer);
+    }
+
+    @AfterAll
+    static void stop() {
+        vendor.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        timer.shutdownNow();
+    }
+
+    @AfterEach
+    void heal() {
+        vendor.clearMishaps();
+    }
+
+    private static VendorCall call() {
+        VendorHost host = new VendorHost(false, "localhost", vendor.port());
+        return VendorCall.get(ACCOUNT, Purpose.DOMAINS, host, "/api/account/31415926/service/baseURI.json?version=1.0");
+    }
+
+    private static void suffers(Mishap mishap) {
+        vendor.let(Requests.DOMAINS).suffer(mishap);
+    }
+
+    private static void failsWith(Kind kind) {
+        LastAnswer.failureOf(calls.send(call()))
+                .isInstanceOfSatisfying(
+                        VendorFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void contentComesWithItsBody() {
+        assertThat(LastAnswer.of(calls.send(call())))
+                .isInstanceOfSatisfying(
+                        VendorAnswer.Content.class,
+                        content -> assertThat(content.body().toString()).contains("accountConfigReadOnly"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "301, UNEXPECTED", "302, UNEXPECTED", "400, REJECTED", "401, UNAUTHORIZED", "403, FORBIDDEN", "405, REJECTED",
+        "429, THROTTLED", "451, BLOCKED", "500, FAILING", "502, FAILING", "503, FAILING", "504, FAILING"
+    })
+    void aStatusIsAWord(int status, Kind kind) {
+        suffers(new Mishap.Fail(status, Mishap.Body.HTML));
+        failsWith(kind);
+    }
+
+    @Test
+    void notFoundIsAnAnswer() {
+        suffers(new Mishap.Fail(404, Mishap.Body.EMPTY));
+        assertThat(LastAnswer.of(calls.send(call()))).isEqualTo(new VendorAnswer.NotFound());
+    }
+
+    @Test
+    void retryAfterIsUnderstood() {
+        suffers(new Mishap.Throttle(Duration.ofSeconds(7)));
+        LastAnswer.failureOf(calls.send(call()))
+                .isInstanceOfSatisfying(
+                        VendorFailure.class,
+                        failure -> assertThat(failure.asOriginFailure().retryAfter())
+                                .isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void anAnswerThatTakesLongerThanTheDeadlineIsGivenUp() {
+        suffers(new Mishap.Slow(Duration.ofSeconds(5)));
+        failsWith(Kind.TIMED_OUT);
+    }
+
+    @Test
+    void aVendorThatDripsOneBytePerHalfSecondIsGivenUpAtTheSameDeadline() {
+        suffers(new Mishap.Drip(Duration.ofMillis(500)));
+        failsWith(Kind.TIMED_OUT);
+    }
+
+    @Test
+    void silenceAfterTheHeadersIsGivenUp() {
+        suffers(new Mishap.Stall());
+        failsWith(Kind.TIMED_OUT);
+    }
+
+    @Test
+    void aBodyLongerThanTheLimitIsCutOff() {
+        suffers(new Mishap.Oversize(600L * 1024 * 1024));
+        failsWith(Kind.GARBLED);
+    }
+
+    @Test
+    void aTruncatedBodyIsNoAnswer() {
+        suffers(new Mishap.Truncate());
+        failsWith(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void aResetIsNoAnswer() {
+        suffers(new Mishap.Reset());
+        failsWith(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void nobodyListeningIsNoAnswer() {
+        vendor.refuse();
+        try {
+            failsWith(Kind.UNREACHABLE);
+        } finally {
+            vendor.listen();
+        }
+    }
+
+    @Test
+    void nothingIsSentBeforeSomebodyWantsTheAnswer() {
+        vendor.forgetRequests();
+        calls.send(call());
+        assertThat(vendor.count(Service.DOMAINS)).isZero();
+    }
+}
