@@ -1,6 +1,7 @@
 package dev.accountconfig;
 
 import dev.accountconfig.api.AccountSchedules;
+import dev.accountconfig.api.Collections;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Pauses;
@@ -29,6 +30,7 @@ import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
+import dev.accountconfig.schedule.Readings;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -39,7 +41,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -51,6 +55,7 @@ public class Wiring {
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
+    private final ScheduleSettings schedule;
     private final MeterRegistry registry;
     private final Surroundings surroundings;
 
@@ -58,6 +63,7 @@ public class Wiring {
             LivePersonSettings livePerson,
             CacheSettings cache,
             UpstreamSettings upstream,
+            ScheduleSettings schedule,
             MeterRegistry registry,
             Surroundings surroundings) {
         SettingsRules.check(cache);
@@ -65,6 +71,7 @@ public class Wiring {
         this.livePerson = livePerson;
         this.cache = cache;
         this.upstream = upstream;
+        this.schedule = schedule;
         this.registry = registry;
         this.surroundings = surroundings;
     }
@@ -83,7 +90,11 @@ public class Wiring {
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         VendorCalls signedIn = new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), meters);
 
-        return new AccountSchedules(logins.keySet(), collection("occasions", Resource.occasions(), domains, signedIn));
+        Collections collections = new Collections(
+                collection("occasions", Resource.occasions(), domains, signedIn),
+                collection("workdays", Resource.workdays(), domains, signedIn),
+                collection("skills", Resource.skills(), domains, signedIn));
+        return new AccountSchedules(logins.keySet(), collections, readings());
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
@@ -94,6 +105,12 @@ public class Wiring {
     static Surroundings surroundings() {
         return new Surroundings(
                 System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Produces
+    @Singleton
+    static InstantSource clock() {
+        return Clock.systemUTC();
     }
 
     static void stop(@Disposes Surroundings surroundings) {
@@ -142,6 +159,16 @@ public class Wiring {
     /** Enough for finding the service, signing in, asking, and asking for items one by one; a flight always ends. */
     private Duration flightDeadline() {
         return upstream.deadline().multipliedBy(10);
+    }
+
+    private Readings readings() {
+        return new Readings(
+                schedule.overriddenDay(),
+                schedule.offBesideWorking(),
+                schedule.offAlone(),
+                schedule.dateOnlyEnd(),
+                schedule.lastMinute(),
+                schedule.severalDays());
     }
 
     private CallLimits limits() {

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson..",
             "org.eclipse.microprofile.openapi..",
             "org.jboss.logging..",
+            "biweekly..",
             "java.io..",
             "java.net..",
             "java.security..",

@@ -7,8 +7,11 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Real time that a test may put forward, so that entries age without waiting. Patience and deadlines stay real, since real
@@ -18,9 +21,20 @@ import java.util.concurrent.atomic.AtomicLong;
 public class MovableTime implements Ticker {
     private final AtomicLong skipped = new AtomicLong();
 
+    private final AtomicReference<InstantSource> calendar = new AtomicReference<>(InstantSource.system());
+
     @Override
     public long read() {
         return System.nanoTime() + skipped.get();
+    }
+
+    /** Sets the calendar, which otherwise shows the real time; entries do not age by it. */
+    public void setCalendar(Instant now) {
+        calendar.set(InstantSource.fixed(now));
+    }
+
+    public void releaseCalendar() {
+        calendar.set(InstantSource.system());
     }
 
     public void pass(Duration duration) {
@@ -33,5 +47,13 @@ public class MovableTime implements Ticker {
     @Singleton
     Surroundings surroundings() {
         return new Surroundings(this, Executors.newSingleThreadScheduledExecutor(), () -> 0.5);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    InstantSource clock() {
+        return () -> calendar.get().instant();
     }
 }

@@ -73,7 +73,18 @@ class OperatingTest {
         Map<String, Map<String, Object>> paths = api.getMap("paths");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
-                        "/v1/accounts/{accountId}/occasions", "/v1/accounts/{accountId}/occasions/{id}");
+                        "/v1/accounts/{accountId}/occasions",
+                        "/v1/accounts/{accountId}/occasions/{id}",
+                        "/v1/accounts/{accountId}/workdays",
+                        "/v1/accounts/{accountId}/workdays/{id}",
+                        "/v1/accounts/{accountId}/skills",
+                        "/v1/accounts/{accountId}/skills/{id}",
+                        "/v1/accounts/{accountId}/hours",
+                        "/v1/accounts/{accountId}/hours.ics",
+                        "/v1/accounts/{accountId}/status",
+                        "/v1/accounts/{accountId}/findings",
+                        "/api/account/{accountId}/shift-status",
+                        "/api/account/{accountId}/skills/{skillId}/shift-status-skill");
         for (String path : paths.keySet()) {
             String at = "paths.'" + path + "'.get";
             assertThat(api.getMap(at + ".responses").keySet())

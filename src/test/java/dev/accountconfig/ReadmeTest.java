@@ -44,7 +44,7 @@ class ReadmeTest {
         rows("`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         table.keySet().removeIf(key -> key.startsWith("simulator."));
         Map<String, String> settings = new TreeMap<>();
-        Stream.of(LivePersonSettings.class, CacheSettings.class, UpstreamSettings.class)
+        Stream.of(LivePersonSettings.class, CacheSettings.class, UpstreamSettings.class, ScheduleSettings.class)
                 .forEach(mapping ->
                         collect(mapping.getAnnotation(ConfigMapping.class).prefix(), mapping, settings));
         assertThat(table).isEqualTo(settings);

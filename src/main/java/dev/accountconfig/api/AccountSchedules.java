@@ -1,30 +1,74 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
-import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Occasion;
+import dev.accountconfig.schedule.Readings;
+import dev.accountconfig.schedule.Schedules;
+import dev.accountconfig.schedule.Skill;
 import dev.accountconfig.schedule.Snapshot;
+import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 
-/** The collections of the configured accounts. An account that is not configured is never asked for. */
+/**
+ * The collections of the configured accounts, one by one or joined. An account that is not configured is never asked for.
+ * Where no skill is asked about, skills are not read: credentials may lack the right to them.
+ */
 public final class AccountSchedules {
     private final Set<AccountId> accounts;
-    private final StaleCache<AccountId, Snapshot<Occasion>> occasions;
+    private final Collections collections;
+    private final Joined accountWide;
+    private final Joined withSkills;
 
-    public AccountSchedules(Set<AccountId> accounts, StaleCache<AccountId, Snapshot<Occasion>> occasions) {
+    public AccountSchedules(Set<AccountId> accounts, Collections collections, Readings readings) {
         this.accounts = Set.copyOf(accounts);
-        this.occasions = occasions;
+        this.collections = collections;
+        this.accountWide = new Joined(readings);
+        this.withSkills = new Joined(readings);
     }
 
-    /** @throws ProblemException where the account is not configured */
+    /** @throws ProblemException where the account is not configured; so do the others */
     Uni<Served<Snapshot<Occasion>>> occasions(AccountId account) {
+        return collections.occasions().get(served(account));
+    }
+
+    Uni<Served<Snapshot<Workdays>>> workdays(AccountId account) {
+        return collections.workdays().get(served(account));
+    }
+
+    Uni<Served<Snapshot<Skill>>> skills(AccountId account) {
+        return collections.skills().get(served(account));
+    }
+
+    /** Of the account as a whole; it knows no skill. */
+    Uni<Served<Schedules>> accountWide(AccountId account) {
+        return hours(account).map(hours -> hours.map(both -> accountWide.of(account, both, Joined.NO_SKILLS)));
+    }
+
+    Uni<Served<Schedules>> withSkills(AccountId account) {
+        return Uni.combine()
+                .all()
+                .unis(hours(account), skills(account))
+                .with((hours, skills) -> hours.with(
+                        skills,
+                        (both, some) -> withSkills.of(account, both.orElseThrow(), some.orElse(Joined.NO_SKILLS))));
+    }
+
+    /** A collection that the vendor does not have is an empty one, as far as hours are concerned. */
+    private Uni<Served<Joined.Hours>> hours(AccountId account) {
+        return Uni.combine()
+                .all()
+                .unis(workdays(account), occasions(account))
+                .with((workdays, occasions) -> workdays.with(occasions, Joined.Hours::of));
+    }
+
+    private AccountId served(AccountId account) {
         if (!accounts.contains(account)) {
             throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
                     .asException();
         }
-        return occasions.get(account);
+        return account;
     }
 
     /** @throws ProblemException where the vendor has no such collection */

@@ -17,8 +17,14 @@ record CacheHeaders(String cacheControl, long age, String cacheStatus) {
     static final String FAILED = US + "; fwd=miss; detail=unavailable";
 
     static CacheHeaders of(Served<?> served) {
+        return of(served, served.ttl());
+    }
+
+    /** @param valid how long the answer is right, however long what it was made of is believed */
+    static CacheHeaders of(Served<?> served, Duration valid) {
         long age = served.age().toSeconds();
-        return new CacheHeaders(cacheControl(served.ttl(), age), age, cacheStatus(served));
+        Duration ttl = served.ttl().compareTo(valid) < 0 ? served.ttl() : valid;
+        return new CacheHeaders(cacheControl(ttl, age), age, cacheStatus(served));
     }
 
     /**

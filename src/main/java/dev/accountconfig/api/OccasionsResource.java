@@ -2,7 +2,6 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.schedule.DateRange;
 import dev.accountconfig.schedule.Occasion;
-import dev.accountconfig.schedule.Snapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Occasions", description = "Days whose hours differ from the weekly pattern")
 @CommonResponses
 public class OccasionsResource {
+    private static final Listing<Occasion, OccasionView> LISTING =
+            new Listing<>(OccasionView::of, OccasionView.Collection::new, "special occasion");
+
     private final AccountSchedules schedules;
 
     public OccasionsResource(AccountSchedules schedules) {
@@ -53,7 +55,7 @@ public class OccasionsResource {
         Optional<DateRange> window = Parameters.window(from, to);
         return schedules
                 .occasions(Parameters.account(accountId))
-                .map(served -> Answers.of(served, collection(AccountSchedules.present(served), window), request));
+                .map(served -> LISTING.all(served, item -> window.isEmpty() || touches(item, window.get()), request));
     }
 
     @GET
@@ -68,30 +70,12 @@ public class OccasionsResource {
             @Parameter(example = "4101000110") @RestPath String id,
             @Context HttpHeaders request) {
         long wanted = Parameters.id(id);
-        return schedules
-                .occasions(Parameters.account(accountId))
-                .map(served -> Answers.of(served, one(AccountSchedules.present(served), wanted), request));
-    }
-
-    private static OccasionView.Collection collection(Snapshot<Occasion> occasions, Optional<DateRange> window) {
-        return new OccasionView.Collection(occasions.items().stream()
-                .filter(occasion -> window.isEmpty() || touches(occasion, window.get()))
-                .map(OccasionView::of)
-                .toList());
+        return schedules.occasions(Parameters.account(accountId)).map(served -> LISTING.one(served, wanted, request));
     }
 
     private static boolean touches(Occasion occasion, DateRange window) {
         return occasion.events().stream()
                 .flatMap(event -> event.days().stream())
                 .anyMatch(window::overlaps);
-    }
-
-    private static OccasionView one(Snapshot<Occasion> occasions, long id) {
-        return occasions
-                .find(id)
-                .map(OccasionView::of)
-                .orElseThrow(
-                        () -> Problem.of(ProblemType.UNKNOWN_ITEM, "The account has no special occasion " + id + ".")
-                                .asException());
     }
 }

@@ -2,7 +2,11 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.DateRange;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,10 +28,19 @@ final class Parameters {
     }
 
     static long id(String value) {
+        return id("{id}", value);
+    }
+
+    static long id(String pointer, String value) {
         if (!ID.matcher(value).matches()) {
-            throw Problem.invalid("{id}", "must be a positive whole number").asException();
+            throw Problem.invalid(pointer, "must be a positive whole number").asException();
         }
         return Long.parseLong(value);
+    }
+
+    /** @return null where the caller asks about the account as a whole */
+    static @Nullable Long skill(@Nullable String value) {
+        return value == null ? null : Long.valueOf(id("?skill", value));
     }
 
     /** An open end is as far as dates reach; empty where the caller gave neither. */
@@ -43,11 +56,30 @@ final class Parameters {
         return Optional.of(new DateRange(start, end));
     }
 
-    private static LocalDate date(String pointer, String value) {
+    static LocalDate date(String pointer, String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException noDate) {
             throw Problem.invalid(pointer, "must be a date like 2026-12-21").asException();
+        }
+    }
+
+    static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            throw Problem.invalid("?zone", "must be a time zone like Europe/London")
+                    .asException();
+        }
+    }
+
+    /** A time without an offset could be anybody's, so it is refused. */
+    static Instant instant(String pointer, String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException noInstant) {
+            throw Problem.invalid(pointer, "must be a time with an offset like 2026-12-24T12:00:00Z")
+                    .asException();
         }
     }
 }

@@ -46,7 +46,14 @@ public record Problem(
     }
 
     static Problem invalid(String pointer, String detail) {
-        ProblemType type = ProblemType.INVALID_PARAMETER;
+        return of(ProblemType.INVALID_PARAMETER, pointer, detail);
+    }
+
+    static Problem unknown(String pointer, String detail) {
+        return of(ProblemType.UNKNOWN_ITEM, pointer, detail);
+    }
+
+    private static Problem of(ProblemType type, String pointer, String detail) {
         return new Problem(
                 type.urn(),
                 type.title(),

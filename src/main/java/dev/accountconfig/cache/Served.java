@@ -2,6 +2,7 @@ package dev.accountconfig.cache;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -16,5 +17,15 @@ public record Served<V>(Optional<V> value, Outcome outcome, boolean collapsed, D
 
     public <W> Served<W> map(Function<V, W> change) {
         return new Served<>(value.map(change), outcome, collapsed, age, ttl);
+    }
+
+    /** An answer made of two: as old as the older, believed as long as the sooner to end. */
+    public <W, R> Served<R> with(Served<W> other, BiFunction<Optional<V>, Optional<W>, R> join) {
+        return new Served<>(
+                Optional.of(join.apply(value, other.value)),
+                outcome.orWorse(other.outcome),
+                collapsed || other.collapsed,
+                age.compareTo(other.age) < 0 ? other.age : age,
+                ttl.compareTo(other.ttl) < 0 ? ttl : other.ttl);
     }
 }

@@ -19,6 +19,11 @@ public record Snapshot<T extends Item>(List<Sourced<T>> entries, List<Finding> f
         findings = List.copyOf(findings);
     }
 
+    /** What stands for a collection that the vendor does not have. */
+    public static <T extends Item> Snapshot<T> empty() {
+        return new Snapshot<>(List.of(), List.of());
+    }
+
     public List<T> items() {
         return entries.stream().map(Sourced::item).toList();
     }

@@ -30,6 +30,11 @@ public record Status(
         because = List.copyOf(because);
     }
 
+    /** How long an answer for "now" is right. */
+    public Duration validFrom(Instant now) {
+        return until == null ? HORIZON : Duration.between(now, until);
+    }
+
     public enum State {
         OPEN,
         CLOSED,

@@ -1,0 +1,14 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.cache.StaleCache;
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.Occasion;
+import dev.accountconfig.schedule.Skill;
+import dev.accountconfig.schedule.Snapshot;
+import dev.accountconfig.schedule.Workdays;
+
+/** What is remembered of accounts. */
+public record Collections(
+        StaleCache<AccountId, Snapshot<Occasion>> occasions,
+        StaleCache<AccountId, Snapshot<Workdays>> workdays,
+        StaleCache<AccountId, Snapshot<Skill>> skills) {}

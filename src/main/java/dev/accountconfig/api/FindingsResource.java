@@ -1,0 +1,64 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.cache.Served;
+import dev.accountconfig.schedule.Schedules;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Mistakes in an account's configuration, in words. */
+@Path("/v1/accounts/{accountId}/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Findings", description = "Mistakes in an account's configuration, in words")
+@CommonResponses
+public class FindingsResource {
+    private final AccountSchedules schedules;
+    private final InstantSource clock;
+
+    public FindingsResource(AccountSchedules schedules, InstantSource clock) {
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFindings",
+            summary = "Mistakes found in the account's configuration",
+            description = "Each with the item's id, what is wrong, and what to do about it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The findings",
+            content = @Content(schema = @Schema(implementation = FindingView.Collection.class)))
+    public Uni<RestResponse<byte[]>> list(
+            @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
+        return schedules.withSkills(Parameters.account(accountId)).map(served -> list(served, request));
+    }
+
+    /** What lies in the past is another matter tomorrow. */
+    private RestResponse<byte[]> list(Served<Schedules> served, HttpHeaders request) {
+        Schedules all = AccountSchedules.present(served);
+        ZoneId zone = all.zone().orElse(ZoneOffset.UTC);
+        Instant now = clock.instant();
+        FindingView.Collection view = new FindingView.Collection(all.findings(LocalDate.ofInstant(now, zone)).stream()
+                .map(FindingView::of)
+                .toList());
+        return Answers.of(served, Rendered.json(view), HoursQuery.untilMidnight(now, zone), request);
+    }
+}
