@@ -17,7 +17,7 @@ public interface UpstreamSettings {
     @WithDefault("1M")
     MemorySize bodyLimit();
 
-    @WithDefault("8")
+    @WithDefault("64")
     int connections();
 
     @WithDefault("300ms")

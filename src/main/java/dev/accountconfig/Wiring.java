@@ -35,6 +35,7 @@ import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.event.Observes;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -87,6 +89,7 @@ public class Wiring {
                 new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
         VendorCalls anonymous = new ResilientVendorCalls(sent, breaker(), meters);
         Domains domains = domains(anonymous, meters);
+        CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         VendorCalls signedIn = new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), meters);
 
@@ -104,7 +107,13 @@ public class Wiring {
     @Singleton
     static Surroundings surroundings() {
         return new Surroundings(
-                System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble());
+                System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble(), Wiring::callers);
+    }
+
+    /** A request is continued on its own event loop, in its own context. */
+    private static Executor callers() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : work -> context.runOnContext(unused -> work.run());
     }
 
     @Produces
@@ -127,13 +136,14 @@ public class Wiring {
             String name, Resource<T> resource, Domains domains, VendorCalls calls) {
         StaleCache<AccountId, Snapshot<T>> collection = new StaleCache<>(
                 new AccountConfigOrigin<>(resource, domains, calls), policy(), surroundings, listener(name));
-        CacheGauges.register(collection, registry, name);
+        CacheGauges.register(collection::states, registry, name);
         return collection;
     }
 
     private Domains domains(VendorCalls anonymous, VendorMeters meters) {
-        Domains.Freshness freshness = new Domains.Freshness(
-                livePerson.domainsFresh(), upstream.deadline().multipliedBy(3));
+        // Room for a call, its early retry and the pause between them.
+        Duration patience = upstream.deadline().multipliedBy(2).plus(upstream.retryDelay());
+        Domains.Freshness freshness = new Domains.Freshness(livePerson.domainsFresh(), patience);
         return new Domains(
                 anonymous, hostRules(), freshness, surroundings, new Domains.Listeners(meters, listener("domains")));
     }

@@ -4,7 +4,7 @@
  * <pre>
  *   Wiring      where real time, randomness and sockets enter, and where decorators are stacked
  *               -> api, metrics, liveperson, cache, schedule
- *   metrics     what operators see                                -> liveperson, cache (their listeners)
+ *   metrics     what operators see                                -> liveperson, cache (their listeners), schedule (ids)
  *   api         what callers see                                  -> schedule, cache
  *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, cache
  *   schedule    workdays, occasions, skills, effective hours      -> nobody; pure java.time

@@ -36,15 +36,15 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/accounts/31415926;x=1/occasions",
-                "/v1/accounts/31415926%3Bx/occasions",
+                "/v1/accounts/cold34;x=1/occasions",
+                "/v1/accounts/cold34%3Bx/occasions",
                 "/v1/accounts/31%2f415926/occasions",
                 "/v1/accounts/31%5C415926/occasions",
                 "/v1/accounts/../occasions",
                 "/v1/accounts/%2e%2E/occasions",
                 "/v1//accounts/31415926/occasions",
                 "/v1/accounts/./31415926/occasions",
-                "/v1/accounts/31415926%00/occasions"
+                "/v1/accounts/cold34%00/occasions"
             })
     void aPathThatCouldBeReadInTwoWaysIsRefused(String path) {
         try (Crowd caller = new Crowd(RestAssured.port, 1)) {
@@ -61,13 +61,13 @@ class BadInputTest {
                 "/v1/accounts/123456789012345678901/occasions                          | {accountId} | 1 to 20 letters",
                 "/v1/accounts/3141-5926/occasions                                      | {accountId} | 1 to 20 letters",
                 "/v1/accounts/%C3%A9/occasions                                         | {accountId} | 1 to 20 letters",
-                "/v1/accounts/31415926/occasions/abc                                   | {id}        | positive whole number",
-                "/v1/accounts/31415926/occasions/-1                                    | {id}        | positive whole number",
-                "/v1/accounts/31415926/occasions/99999999999999999999                  | {id}        | positive whole number",
-                "/v1/accounts/31415926/occasions?from=2026-12-31&to=2026-12-01         | ?to         | later than from",
-                "/v1/accounts/31415926/occasions?from=2026-12-31&to=2026-12-31         | ?to         | later than from",
-                "/v1/accounts/31415926/occasions?from=tomorrow                         | ?from       | a date like",
-                "/v1/accounts/31415926/occasions?to=2026-02-30                         | ?to         | a date like",
+                "/v1/accounts/cold34/occasions/abc                                   | {id}        | positive whole number",
+                "/v1/accounts/cold34/occasions/-1                                    | {id}        | positive whole number",
+                "/v1/accounts/cold34/occasions/99999999999999999999                  | {id}        | positive whole number",
+                "/v1/accounts/cold34/occasions?from=2026-12-31&to=2026-12-01         | ?to         | later than from",
+                "/v1/accounts/cold34/occasions?from=2026-12-31&to=2026-12-31         | ?to         | later than from",
+                "/v1/accounts/cold34/occasions?from=tomorrow                         | ?from       | a date like",
+                "/v1/accounts/cold34/occasions?to=2026-02-30                         | ?to         | a date like",
             })
     void aParameterThatIsNonsenseIsRefusedByName(String path, String pointer, String detail) {
         given().urlEncodingEnabled(false)
@@ -102,7 +102,7 @@ class BadInputTest {
 
     @Test
     void aMethodThatIsNotServedIsAProblemThatNamesThoseThatAre() {
-        given().delete("/v1/accounts/31415926/occasions")
+        given().delete("/v1/accounts/cold34/occasions")
                 .then()
                 .statusCode(405)
                 .contentType("application/problem+json")
@@ -112,7 +112,7 @@ class BadInputTest {
     @Test
     void anotherFormatThanJsonIsNotToBeHad() {
         given().accept("text/html")
-                .get("/v1/accounts/31415926/occasions")
+                .get("/v1/accounts/cold34/occasions")
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json");

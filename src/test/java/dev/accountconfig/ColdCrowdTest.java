@@ -65,6 +65,7 @@ class ColdCrowdTest {
         vendor.let(Requests.OCCASIONS).suffer(new Mishap.Slow(Duration.ofSeconds(7)));
         assertThat(aThousandReadersOf("cold11")).hasSize(READERS).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("gave no answer within 2000 ms");
             assertThat(answer.after()).isLessThan(PATIENCE.plus(ROOM));
         });
         assertThat(vendor.count(Service.OCCASIONS, "cold11")).isEqualTo(1);

@@ -5,10 +5,10 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
 /** For what happens on other threads over real sockets, where no clock can be moved by hand. */
-final class Eventually {
+public final class Eventually {
     private Eventually() {}
 
-    static void holds(ThrowingRunnable assertion) {
+    public static void holds(ThrowingRunnable assertion) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(20))

@@ -46,7 +46,7 @@ public class MovableTime implements Ticker {
     @Priority(1)
     @Singleton
     Surroundings surroundings() {
-        return new Surroundings(this, Executors.newSingleThreadScheduledExecutor(), () -> 0.5);
+        return new Surroundings(this, Executors.newSingleThreadScheduledExecutor(), () -> 0.5, () -> Runnable::run);
     }
 
     @Produces

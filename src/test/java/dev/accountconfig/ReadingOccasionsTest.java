@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.accountconfig.simulator.Kind;
@@ -134,6 +136,7 @@ class ReadingOccasionsTest {
     @Test
     void anExpiredEntryIsRevalidatedWithIfMatchAndCountedAsSuch() {
         given().get(occasionsOf("cold05"));
+        double landings = Metrics.sum("accountconfig_cache_flights_total", "occasions", "not_modified");
         double before =
                 Metrics.sum("accountconfig_upstream_calls_seconds_count", "purpose=\"occasions\"", "\"not_modified\"");
         time.pass(FRESH);
@@ -142,7 +145,7 @@ class ReadingOccasionsTest {
                 .header("Cache-Status", containsString("detail=stale-while-revalidate"))
                 .header("Cache-Control", equalTo("private, no-cache"));
         Eventually.holds(() -> assertThat(Metrics.sum("accountconfig_cache_flights_total", "occasions", "not_modified"))
-                .isPositive());
+                .isEqualTo(landings + 1));
         assertThat(vendor.last(Service.OCCASIONS)).get().satisfies(request -> {
             assertThat(request.account()).isEqualTo("cold05");
             assertThat(request.header("if-match")).contains("1204");
@@ -189,11 +192,29 @@ class ReadingOccasionsTest {
     }
 
     @Test
-    void anUnknownItemIsAProblem() {
+    void everyAnswerSaysTheTime() {
+        given().get(occasionsOf("31415926"))
+                .then()
+                .header("Date", matchesPattern("\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8} GMT"));
+        given().get("/nothing").then().header("Date", notNullValue());
+    }
+
+    @Test
+    void anAddressInAbsoluteFormIsAnsweredToo() {
+        try (Crowd caller = new Crowd(RestAssured.port, 1)) {
+            assertThat(caller.ask("http://localhost" + occasionsOf("31415926")).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anUnknownItemIsAProblemThatSaysHowItWasFound() {
+        given().get(occasionsOf("31415926"));
         given().get(occasionsOf("31415926") + "/4101000999")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
+                .header("Cache-Status", startsWith("accountconfig-proxy; hit"))
                 .body("type", equalTo("urn:accountconfig-proxy:problem:unknown-item"))
                 .body("instance", equalTo("/v1/accounts/31415926/occasions/4101000999"));
     }

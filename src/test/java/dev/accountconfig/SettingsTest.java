@@ -92,6 +92,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "cache.fresh, 0s",
+        "cache.fresh, 4000d",
+        "upstream.connect, 2h",
         "cache.stale-while-revalidate, -1s",
         "cache.stale-if-error, -1s",
         "cache.negative, -1s",

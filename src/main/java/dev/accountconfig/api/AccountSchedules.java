@@ -76,6 +76,6 @@ public final class AccountSchedules {
         return served.value()
                 .orElseThrow(
                         () -> Problem.of(ProblemType.UNKNOWN_ITEM, "LivePerson has no such collection for the account.")
-                                .asException());
+                                .asException(served));
     }
 }

@@ -20,13 +20,26 @@ import org.jspecify.annotations.Nullable;
 record Asked(AccountId account, @Nullable Long skillId, Schedule schedule, ZoneId zone) {
 
     /**
+     * As the query of a request names it.
+     *
+     * @param skill null for the account
+     * @return fails with a {@link ProblemException} where there is no such skill
+     */
+    static Uni<Served<Asked>> of(AccountSchedules schedules, String account, @Nullable String skill) {
+        return of(schedules, Parameters.account(account), Parameters.skill(skill), "?skill");
+    }
+
+    /**
      * @param pointer where the caller named the skill
      * @return fails with a {@link ProblemException} where there is no such skill
      */
     static Uni<Served<Asked>> of(
             AccountSchedules schedules, AccountId account, @Nullable Long skillId, String pointer) {
         Uni<Served<Schedules>> all = skillId == null ? schedules.accountWide(account) : schedules.withSkills(account);
-        return all.map(served -> served.map(known -> of(account, skillId, known, pointer)));
+        return all.map(served -> served.map(known -> {
+            Schedule schedule = skillId == null ? known.account() : skill(served, known, skillId, pointer);
+            return new Asked(account, skillId, schedule, known.zone().orElse(ZoneOffset.UTC));
+        }));
     }
 
     /** @throws ProblemException where the instant is beyond what can be computed */
@@ -39,15 +52,10 @@ record Asked(AccountId account, @Nullable Long skillId, Schedule schedule, ZoneI
         }
     }
 
-    private static Asked of(AccountId account, @Nullable Long skillId, Schedules schedules, String pointer) {
-        Schedule schedule = skillId == null ? schedules.account() : skill(schedules, skillId, pointer);
-        return new Asked(account, skillId, schedule, schedules.zone().orElse(ZoneOffset.UTC));
-    }
-
-    private static Schedule skill(Schedules schedules, long id, String pointer) {
+    private static Schedule skill(Served<?> served, Schedules schedules, long id, String pointer) {
         return schedules
                 .skill(id)
                 .orElseThrow(() -> Problem.unknown(pointer, "names no skill of the account")
-                        .asException());
+                        .asException(served));
     }
 }

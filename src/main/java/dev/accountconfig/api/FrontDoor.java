@@ -6,13 +6,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Refuses, before anything else looks at them, request targets that two readers could read as two different paths:
- * matrix parameters, encoded separators, dot segments, empty segments.
+ * matrix parameters, encoded separators, dot segments, empty segments. Says the time on every answer.
  */
+@Singleton
 class FrontDoor {
     /** Before every handler of Quarkus. */
     private static final int FIRST = 10_000;
@@ -20,11 +25,21 @@ class FrontDoor {
     private static final Pattern AMBIGUOUS =
             Pattern.compile(";|%3b|%2f|%5c|\\\\|%00|//|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)");
 
-    void open(@Observes Filters filters) {
-        filters.register(FrontDoor::check, FIRST);
+    /** "http://host" before the path, as a client sends it to a proxy; servers must accept it (RFC 9112 section 3.2.2). */
+    private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/?]*", Pattern.CASE_INSENSITIVE);
+
+    private final InstantSource clock;
+
+    FrontDoor(InstantSource clock) {
+        this.clock = clock;
     }
 
-    private static void check(RoutingContext context) {
+    void open(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request());
         } else {
@@ -32,19 +47,27 @@ class FrontDoor {
         }
     }
 
+    /** RFC 9110 section 6.6.1: an origin server with a clock must say the time. */
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
     static boolean ambiguous(String target) {
-        int query = target.indexOf('?');
-        String path = query < 0 ? target : target.substring(0, query);
+        String origin = ABSOLUTE.matcher(target).replaceFirst("");
+        int query = origin.indexOf('?');
+        String path = query < 0 ? origin : origin.substring(0, query);
         return AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 
+    /** And hangs up: what a peer sends after a path that is read in two ways may be read in two ways too. */
     private static void refuse(HttpServerRequest request) {
         Problem problem = Problem.of(
                 ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Buffer.buffer(Json.bytes(problem)));
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(Json.bytes(problem)))
+                .onComplete(sent -> request.connection().close());
     }
 }

@@ -30,7 +30,7 @@ record Listing<T extends Item, V>(Function<T, V> view, Function<List<V>, Object>
         T item = AccountSchedules.present(served)
                 .find(id)
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_ITEM, "The account has no " + noun + " " + id + ".")
-                        .asException());
+                        .asException(served));
         return Answers.of(served, view.apply(item), request);
     }
 }

@@ -2,6 +2,7 @@ package dev.accountconfig.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.accountconfig.cache.Served;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public record Problem(
     }
 
     ProblemException asException() {
-        return new ProblemException(this);
+        return new ProblemException(this, null);
+    }
+
+    /** A problem that an answer of the cache shows: an item that is not in its collection. */
+    ProblemException asException(Served<?> shownBy) {
+        return new ProblemException(this, CacheHeaders.of(shownBy));
     }
 }

@@ -21,7 +21,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> problem(ProblemException exception, UriInfo uri) {
-        return response(exception.problem(), uri).build();
+        ResponseBuilder<byte[]> response = response(exception.problem(), uri);
+        exception
+                .caching()
+                .ifPresent(
+                        caching -> response.header("Age", caching.age()).header("Cache-Status", caching.cacheStatus()));
+        return response.build();
     }
 
     @ServerExceptionMapper
@@ -70,16 +75,21 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> bug(Throwable bug, UriInfo uri) {
-        LOG.errorf(bug, "A request for %s failed by a bug", uri.getPath());
+        LOG.errorf(bug, "A request for %s failed by a bug", path(uri));
         return response(Problem.of(ProblemType.INTERNAL, "It is in our log."), uri)
                 .build();
     }
 
     private static ResponseBuilder<byte[]> response(Problem problem, UriInfo uri) {
         return ResponseBuilder.<byte[]>create(problem.status())
-                .entity(Json.bytes(problem.at(uri.getPath())))
+                .entity(Json.bytes(problem.at(path(uri))))
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** As it was sent, without the query: decoded, it would be no reference, and could forge a line of the log. */
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 
     /** Rounded up: a caller that comes back too early is refused again. */

@@ -1,7 +1,13 @@
 package dev.accountconfig.cache;
 
-/** An entry as a flight brought it home. */
-record Arrival<V>(Entry<V> entry, Landing landing) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a flight brought it home.
+ *
+ * @param landing null where nothing was asked, because another flight had just landed
+ */
+record Arrival<V>(Entry<V> entry, @Nullable Landing landing) {
 
     /**
      * Pure: what becomes of an entry by an answer.

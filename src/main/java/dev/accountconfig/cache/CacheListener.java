@@ -8,8 +8,6 @@ public interface CacheListener<K> {
 
     default void collapsed(K key) {}
 
-    default void tookOff(K key) {}
-
     default void landed(K key, Landing landing) {}
 
     /**

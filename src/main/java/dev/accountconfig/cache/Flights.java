@@ -1,8 +1,10 @@
 package dev.accountconfig.cache;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +18,12 @@ public final class Flights<K, T> {
     private final ConcurrentHashMap<K, Flight<T>> aloft = new ConcurrentHashMap<>();
 
     /**
-     * @param arrival stores the outcome; runs under the key's lock, so it must be short, and not at all if overtaken
+     * @param arrival stores the outcome, and returns what is to be told about that; stores under the key's lock, so it must
+     *     be short, and not at all if overtaken; tells after it
      * @param crash the same for a failure
      */
-    public record Route<T>(Supplier<Uni<T>> departure, Consumer<T> arrival, Consumer<Throwable> crash) {}
+    public record Route<T>(
+            Supplier<Uni<T>> departure, Function<T, Runnable> arrival, Function<Throwable, Runnable> crash) {}
 
     /** @param joined true where the flight was aloft already */
     public record Ticket<T>(Uni<T> outcome, boolean joined) {}
@@ -48,23 +52,25 @@ public final class Flights<K, T> {
                 .<T>deferred(() -> route.departure().get())
                 .subscribe()
                 .with(
-                        item -> end(key, flight, () -> route.arrival().accept(item), () -> flight.succeed(item)),
-                        failure -> end(key, flight, () -> route.crash().accept(failure), () -> flight.fail(failure)));
+                        item -> end(key, flight, () -> route.arrival().apply(item), () -> flight.succeed(item)),
+                        failure -> end(key, flight, () -> route.crash().apply(failure), () -> flight.fail(failure)));
     }
 
-    /** Whatever goes wrong in storing, the flight is over and its passengers are told. */
-    private void end(K key, Flight<T> flight, Runnable store, Runnable tell) {
+    /** Whatever goes wrong in storing or telling, the flight is over and its passengers get their outcome. */
+    private void end(K key, Flight<T> flight, Supplier<Runnable> store, Runnable land) {
+        List<Runnable> tell = new ArrayList<>(1);
         try {
             aloft.computeIfPresent(key, (sameKey, current) -> {
                 if (current != flight) {
                     return current;
                 }
-                store.run();
+                tell.add(store.get());
                 return null;
             });
+            tell.forEach(Runnable::run);
         } finally {
             aloft.remove(key, flight);
-            tell.run();
+            land.run();
         }
     }
 }

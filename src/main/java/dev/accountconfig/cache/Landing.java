@@ -9,7 +9,5 @@ public enum Landing {
     /** Confirmed by revision; no value was sent. */
     NOT_MODIFIED,
     /** There is no such thing. */
-    ABSENT,
-    /** Nothing was asked: another flight had just landed. */
-    NEEDLESS
+    ABSENT
 }

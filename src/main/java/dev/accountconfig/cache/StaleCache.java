@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what an origin said and answers from it, even while the origin is down. {@link Phase} says what a reader gets;
@@ -32,7 +33,11 @@ public final class StaleCache<K, V> {
                 .build();
     }
 
-    /** @return fails with an {@link OriginFailure} where there is nothing to serve and no answer within the patience */
+    /**
+     * Counts the read, and takes off where that is due, when it is called, not when the answer is subscribed to.
+     *
+     * @return fails with an {@link OriginFailure} where there is nothing to serve and no answer within the patience
+     */
     public Uni<Served<V>> get(K key) {
         Line<V> line = line(key);
         long now = now();
@@ -57,16 +62,14 @@ public final class StaleCache<K, V> {
         flights.overtake(key, () -> lines.invalidate(key));
     }
 
-    /** Shows every key's phase, age and hold-down; for metrics and operators. */
-    public void forEach(BiConsumer<K, KeyState> visitor) {
+    /** How every key stands; for metrics and operators. */
+    public Stream<KeyState> states() {
         long now = now();
-        lines.asMap()
-                .forEach((key, line) -> visitor.accept(
-                        key,
-                        new KeyState(
-                                line.entry().phase(now, policy.lifetime()),
-                                line.entry().age(now),
-                                line.holdDown().remaining(now))));
+        return lines.asMap().values().stream()
+                .map(line -> new KeyState(
+                        line.entry().phase(now, policy.lifetime()),
+                        line.entry().age(now),
+                        line.holdDown().remaining(now)));
     }
 
     private Uni<Served<V>> atOnce(K key, Line<V> line, long now, Outcome outcome) {
@@ -82,22 +85,25 @@ public final class StaleCache<K, V> {
 
     /** Nobody waits for an origin that failed last time, not even when the next attempt is due. */
     private Uni<Served<V>> staleIfError(K key, Line<V> line, long now) {
-        if (line.holdDown().failures() > 0) {
+        if (line.holdDown().cause() instanceof OriginFailure) {
             return staleAtOnce(key, line, now, Outcome.STALE_IF_ERROR);
         }
-        return patiently(key, Outcome.REFRESHED)
-                .onFailure(OriginFailure.class)
-                .recoverWithItem(() -> served(key, line.entry(), now(), Outcome.STALE_IF_ERROR, false));
+        return failing(
+                key,
+                patiently(key, Outcome.REFRESHED)
+                        .onFailure(OriginFailure.class)
+                        .recoverWithItem(() -> served(key, line.entry(), now(), Outcome.STALE_IF_ERROR, false)));
     }
 
     private Uni<Served<V>> fetched(K key, Line<V> line, long now) {
         Uni<Served<V>> answer = line.holdDown().holds(now)
                 ? Uni.createFrom().failure(line.holdDown()::cause)
                 : patiently(key, Outcome.FETCHED);
-        return answer.onFailure()
-                .invoke(() -> listener.served(key, Outcome.FAILED))
-                .onFailure(OriginFailure.class)
-                .transform(failure -> told(failure, key));
+        return failing(key, answer).onFailure(OriginFailure.class).transform(failure -> told(failure, key));
+    }
+
+    private Uni<Served<V>> failing(K key, Uni<Served<V>> answer) {
+        return answer.onFailure().invoke(() -> listener.served(key, Outcome.FAILED));
     }
 
     /** The flight's answer, if it comes while the caller is ready to wait. */
@@ -112,8 +118,15 @@ public final class StaleCache<K, V> {
                 .on(surroundings.timer())
                 .failWith(() -> OriginFailure.unavailable(
                         "gave no answer within " + policy.patience().toMillis() + " ms"))
-                .map(arrival ->
-                        served(key, arrival.entry(), now(), outcome(arrival.landing(), whenWhole), ticket.joined()));
+                .emitOn(surroundings.callers().get())
+                .map(arrival -> landed(key, arrival, whenWhole, ticket.joined()));
+    }
+
+    private Served<V> landed(K key, Arrival<V> arrival, Outcome whenWhole, boolean joined) {
+        Landing landing = arrival.landing();
+        return landing == null
+                ? served(key, arrival.entry(), now(), Outcome.HIT, false)
+                : served(key, arrival.entry(), now(), outcome(landing, whenWhole), joined);
     }
 
     private Flights.Ticket<Arrival<V>> fly(K key) {
@@ -127,12 +140,11 @@ public final class StaleCache<K, V> {
         Line<V> line = line(key);
         Phase phase = line.entry().phase(now(), policy.lifetime());
         if (phase == Phase.FRESH || phase == Phase.NEGATIVE) {
-            return Uni.createFrom().item(new Arrival<>(line.entry(), Landing.NEEDLESS));
+            return Uni.createFrom().item(new Arrival<>(line.entry(), null));
         }
         if (line.holdDown().holds(now())) {
             return Uni.createFrom().failure(line.holdDown()::cause);
         }
-        listener.tookOff(key);
         boolean urgent = phase == Phase.EXPIRED && line.holdDown().failures() == 0;
         return ask(key, line.entry(), urgent);
     }
@@ -147,22 +159,30 @@ public final class StaleCache<K, V> {
                 .map(answer -> Arrival.of(entry, answer, now(), policy.lifetime(), surroundings.chance()));
     }
 
-    private void land(K key, Arrival<V> arrival) {
-        if (arrival.landing() != Landing.NEEDLESS) {
-            lines.put(key, Line.of(arrival.entry()));
-            listener.landed(key, arrival.landing());
+    private Runnable land(K key, Arrival<V> arrival) {
+        Landing landing = arrival.landing();
+        if (landing == null) {
+            return () -> {};
         }
+        lines.put(key, Line.of(arrival.entry()));
+        return () -> listener.landed(key, landing);
     }
 
-    private void crash(K key, Throwable failure) {
-        Line<V> line = line(key);
-        long now = now();
-        if (line.holdDown().holds(now)) {
-            return;
+    /** A take-off that was not allowed comes here with the failure that holds the key down, and is not another one. */
+    private Runnable crash(K key, Throwable failure) {
+        if (line(key).holdDown().cause() == failure) {
+            return () -> {};
         }
-        HoldDown next = line.holdDown().after(failure, now, policy.pauses(), surroundings.chance());
-        lines.put(key, line.heldDown(next));
-        listener.failed(key, failure, next.failures(), next.remaining(now));
+        long now = now();
+        HoldDown next = lines.asMap()
+                .compute(key, (sameKey, line) -> heldDown(line, failure, now))
+                .holdDown();
+        return () -> listener.failed(key, failure, next.failures(), next.remaining(now));
+    }
+
+    private Line<V> heldDown(@Nullable Line<V> line, Throwable failure, long now) {
+        Line<V> known = line == null ? Line.empty() : line;
+        return known.heldDown(known.holdDown().after(failure, now, policy.pauses(), surroundings.chance()));
     }
 
     private Served<V> served(K key, Entry<V> entry, long now, Outcome outcome, boolean collapsed) {
@@ -174,7 +194,6 @@ public final class StaleCache<K, V> {
         return switch (landing) {
             case CHANGED, UNCHANGED, ABSENT -> whenWhole;
             case NOT_MODIFIED -> Outcome.REVALIDATED;
-            case NEEDLESS -> Outcome.HIT;
         };
     }
 

@@ -88,8 +88,18 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     }
 
     private void doubtAddressAfter(VendorFailure failure, AccountId account) {
-        if (failure.kind() == VendorFailure.Kind.UNREACHABLE) {
-            domains.doubt(account);
+        switch (failure.kind()) {
+            case UNREACHABLE, UNEXPECTED -> domains.doubt(account);
+            case BROKEN,
+                    TIMED_OUT,
+                    THROTTLED,
+                    FAILING,
+                    GARBLED,
+                    BREAKER_OPEN,
+                    UNAUTHORIZED,
+                    FORBIDDEN,
+                    BLOCKED,
+                    REJECTED -> {}
         }
     }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks where an account's services live (contract 4). An answer that names an inadmissible host for a service we call is
- * refused whole, so that the addresses known before stay in use.
+ * Asks where an account's services live (contract 4). An answer that lacks a service we call, or names an inadmissible host
+ * for one, is refused whole, so that the addresses known before stay in use.
  */
 final class DomainApi implements Origin<AccountId, Hosts> {
-    private static final List<VendorService> CALLED = List.of(
-            VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.ACCOUNT_CONFIG_READ_WRITE, VendorService.AGENT_VEP);
+    private static final List<VendorService> CALLED =
+            List.of(VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.AGENT_VEP);
 
     private final VendorCalls calls;
     private final HostRules rules;
@@ -42,13 +42,11 @@ final class DomainApi implements Origin<AccountId, Hosts> {
 
     private Hosts hosts(AccountId account, JsonNode answer) {
         Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
-        CALLED.forEach(service ->
-                named(service, answer).ifPresent(baseUri -> hosts.put(service, admitted(account, baseUri))));
-        if (hosts.isEmpty()) {
-            throw new OriginFailure(
-                    OriginFailure.Reason.REFUSED,
-                    "names no service in its Domain API for account " + account,
-                    Duration.ZERO);
+        for (VendorService service : CALLED) {
+            String baseUri = named(service, answer)
+                    .orElseThrow(() -> OriginFailure.unavailable(
+                            "names no " + service.wireName() + " in its Domain API for account " + account));
+            hosts.put(service, admitted(account, baseUri));
         }
         return new Hosts(hosts);
     }

@@ -1,6 +1,7 @@
 package dev.accountconfig.liveperson;
 
 import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.KeyState;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Pauses;
@@ -10,6 +11,7 @@ import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * Where an account's services live: asked every so often, kept through any outage of the Domain API, and asked for again
@@ -52,6 +54,11 @@ public final class Domains {
                                 OriginFailure.Reason.REFUSED,
                                 "names no " + service.wireName() + " in its Domain API for account " + account,
                                 Duration.ZERO)));
+    }
+
+    /** How the addresses of every account stand; for metrics. */
+    public Stream<KeyState> states() {
+        return hosts.states();
     }
 
     /** A service did not answer where it was thought to live. */

@@ -6,7 +6,6 @@ import dev.accountconfig.schedule.Timing;
 import dev.accountconfig.schedule.WallTime;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,13 +36,7 @@ final class EventReader {
     }
 
     private static Timing ordered(JsonNode event, Timing.Span span) {
-        return at(span.to()).isBefore(at(span.from())) ? unclear(event, "it ends before it starts") : span;
-    }
-
-    private static LocalDateTime at(WallTime reading) {
-        return reading instanceof WallTime.Time time
-                ? time.time()
-                : reading.date().atStartOfDay();
+        return span.to().clock().isBefore(span.from().clock()) ? unclear(event, "it ends before it starts") : span;
     }
 
     static Timing unclear(JsonNode event, String reason) {

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Exchange {
 
     void start(HttpClient client) {
         asker.onTermination(this::abandon);
-        client.request(options()).onSuccess(this::sendOn).onFailure(this::unreachable);
+        client.request(options()).onSuccess(this::sendOn).onFailure(this::unconnected);
     }
 
     private RequestOptions options() {
@@ -60,14 +59,14 @@ final class Exchange {
             sending.reset();
             return;
         }
-        sending.exceptionHandler(this::unreachable);
+        sending.exceptionHandler(this::broken);
         (call.json() == null ? sending.send() : sending.send(call.json()))
                 .onSuccess(this::receive)
-                .onFailure(this::unreachable);
+                .onFailure(this::broken);
     }
 
     private void receive(HttpClientResponse response) {
-        response.exceptionHandler(this::unreachable);
+        response.exceptionHandler(this::broken);
         response.handler(this::append);
         response.endHandler(end -> finish(response));
     }
@@ -75,7 +74,7 @@ final class Exchange {
     private void append(Buffer chunk) {
         if (body.length() + chunk.length() > bodyLimit) {
             fail(new VendorFailure(VendorFailure.Kind.GARBLED, "answered more than " + bodyLimit + " bytes"));
-            abandon();
+            reset();
         } else if (!over) {
             body.appendBuffer(chunk);
         }
@@ -93,8 +92,12 @@ final class Exchange {
         }
     }
 
-    private void unreachable(Throwable cause) {
+    private void unconnected(Throwable cause) {
         fail(new VendorFailure(VendorFailure.Kind.UNREACHABLE, words(cause)));
+    }
+
+    private void broken(Throwable cause) {
+        fail(new VendorFailure(VendorFailure.Kind.BROKEN, "broke the connection"));
     }
 
     /** Not the exception's own message, which may quote what the peer sent. */
@@ -102,10 +105,7 @@ final class Exchange {
         if (cause instanceof UnknownHostException) {
             return "has a host name without an address";
         }
-        if (cause instanceof SSLException) {
-            return "could not be trusted: no TLS connection";
-        }
-        return cause instanceof ConnectException ? "could not be connected to" : "broke the connection";
+        return cause instanceof SSLException ? "could not be trusted: no TLS connection" : "could not be connected to";
     }
 
     private void fail(VendorFailure failure) {
@@ -115,8 +115,15 @@ final class Exchange {
         }
     }
 
+    /** Also called when all went well; then the connection is left alone, to be used again. */
     private void abandon() {
-        over = true;
+        if (!over) {
+            over = true;
+            reset();
+        }
+    }
+
+    private void reset() {
         HttpClientRequest sent = request;
         if (sent != null) {
             sent.reset();

@@ -29,11 +29,12 @@ public final class HostRules {
     public HostRules(URI domainApi, List<String> suffixes) {
         this.suffixes = suffixes.stream().map(HostRules::lowerCase).toList();
         boolean secure = "https".equalsIgnoreCase(domainApi.getScheme());
-        String authority = String.valueOf(domainApi.getRawAuthority());
-        this.domainApi = parse(secure, authority)
+        this.domainApi = Optional.of(domainApi)
+                .filter(HostRules::plain)
+                .flatMap(plain -> parse(secure, String.valueOf(plain.getRawAuthority())))
                 .orElseThrow(
                         () -> new IllegalArgumentException(
-                                "must be an https address, or http on a loopback host, with a host within liveperson.allowed-hosts"));
+                                "must be an https address, or http on a loopback host, without a path, with a host within liveperson.allowed-hosts"));
     }
 
     public VendorHost domainApi() {
@@ -43,6 +44,11 @@ public final class HostRules {
     /** @param baseUri a bare host as the Domain API answers it (contract 4) */
     public Optional<VendorHost> admit(String baseUri) {
         return parse(domainApi.secure(), baseUri);
+    }
+
+    /** A scheme and an authority; a path or a query would be dropped in silence. */
+    private static boolean plain(URI address) {
+        return String.valueOf(address).matches("(?i)https?://[^/?#]+/?");
     }
 
     private Optional<VendorHost> parse(boolean secure, String authority) {

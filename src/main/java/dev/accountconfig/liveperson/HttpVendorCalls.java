@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * Calls over HTTP: one request, one deadline, one limited body, no redirects, nothing decompressed.
  *
- * <p>The client must not follow redirects nor decompress; see {@code Wiring}.
+ * <p>The client must not follow redirects nor decompress; see {@link VendorSockets}.
  */
 public final class HttpVendorCalls implements VendorCalls {
     private final HttpClient client;

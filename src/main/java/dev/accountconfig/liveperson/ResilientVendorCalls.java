@@ -1,5 +1,6 @@
 package dev.accountconfig.liveperson;
 
+import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.liveperson.VendorFailure.Kind;
 import dev.accountconfig.liveperson.VendorListener.BreakerState;
 import dev.accountconfig.schedule.AccountId;
@@ -91,8 +92,11 @@ public final class ResilientVendorCalls implements VendorCalls {
         return failure instanceof VendorFailure known && known.kind() == Kind.UNREACHABLE;
     }
 
+    /** A look-up that failed on the way to signing in must not count as a success, which would close a half-open breaker. */
     private static boolean unhealthy(Throwable failure) {
-        return failure instanceof VendorFailure known && known.kind().unhealthy();
+        return failure instanceof VendorFailure known
+                ? known.kind().unhealthy()
+                : failure instanceof OriginFailure origin && origin.reason() == OriginFailure.Reason.UNAVAILABLE;
     }
 
     private static BreakerState state(CircuitBreakerState state) {

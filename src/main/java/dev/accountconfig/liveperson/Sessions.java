@@ -19,6 +19,12 @@ public final class Sessions {
     private static final Pauses AFTER_REFUSAL =
             new Pauses(List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(5)));
 
+    /** Blocked by the vendor's support (451): there is no retrying, only calling them (contract 7). */
+    private static final Pauses AFTER_BLOCK = new Pauses(List.of(Duration.ofDays(1)));
+
+    /** A flight always ends, whatever is injected; a look-up and a sign-in take no longer than this. */
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
     private final SignIn signIn;
     private final Surroundings surroundings;
     private final VendorListener listener;
@@ -68,9 +74,17 @@ public final class Sessions {
             return Uni.createFrom().item(session);
         }
         HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
-        return hold.holds(now())
-                ? Uni.createFrom().failure(hold::cause)
-                : signIn.to(account).map(granted -> session(granted));
+        return hold.holds(now()) ? Uni.createFrom().failure(hold::cause) : signInAnew(account);
+    }
+
+    private Uni<Session> signInAnew(AccountId account) {
+        return signIn.to(account)
+                .ifNoItem()
+                .after(DEADLINE)
+                .on(surroundings.timer())
+                .failWith(() -> new VendorFailure(
+                        VendorFailure.Kind.TIMED_OUT, "took longer than " + DEADLINE.toSeconds() + " s to sign in"))
+                .map(granted -> session(granted));
     }
 
     /** Given up a tenth before its end, so that no call is sent with a session that dies on the way. */
@@ -78,28 +92,32 @@ public final class Sessions {
         return new Session(granted.bearer(), now() + granted.lifetime().toNanos() / 10 * 9);
     }
 
-    private void land(AccountId account, Session session) {
-        if (!session.equals(sessions.put(account, session))) {
-            held.remove(account);
-            listener.signedIn(account);
+    private Runnable land(AccountId account, Session session) {
+        if (session.equals(sessions.put(account, session))) {
+            return () -> {};
         }
+        held.remove(account);
+        return () -> listener.signedIn(account);
     }
 
-    private void crash(AccountId account, Throwable failure) {
+    private Runnable crash(AccountId account, Throwable failure) {
         HoldDown before = held.getOrDefault(account, HoldDown.NONE);
-        if (before.holds(now())) {
-            return;
+        if (before.cause() == failure) {
+            return () -> {};
         }
         held.put(account, before.after(failure, now(), pauses(failure), surroundings.chance()));
-        if (failure instanceof VendorFailure known) {
-            listener.signInFailed(account, known.kind());
-        }
+        return () -> {
+            if (failure instanceof VendorFailure known) {
+                listener.signInFailed(account, known.kind());
+            }
+        };
     }
 
     private static Pauses pauses(Throwable failure) {
-        boolean refused =
-                failure instanceof VendorFailure known && !known.kind().unhealthy();
-        return refused ? AFTER_REFUSAL : Pauses.ofTheVendor();
+        if (!(failure instanceof VendorFailure known) || known.kind().unhealthy()) {
+            return Pauses.ofTheVendor();
+        }
+        return known.kind() == VendorFailure.Kind.BLOCKED ? AFTER_BLOCK : AFTER_REFUSAL;
     }
 
     private long now() {

@@ -8,11 +8,20 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The login service with a user's name and password (contract 5). */
 public final class UserLogin implements Sessions.SignIn {
     /** Where the vendor does not say; its documented sample is eight hours. */
     private static final Duration USUAL_LIFETIME = Duration.ofHours(8);
+
+    /** Less would be a sign-in a call; more would keep a session that nobody looks after. */
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** What a header can carry (RFC 6750 section 2.1); the vendor's are 64 hexadecimal digits. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,4096}=*");
 
     private final Domains domains;
     private final VendorCalls calls;
@@ -44,8 +53,8 @@ public final class UserLogin implements Sessions.SignIn {
     private static Sessions.Granted granted(VendorAnswer answer) {
         JsonNode grant = VendorJson.of(answer);
         String bearer = grant.path("bearer").asText();
-        if (bearer.isEmpty()) {
-            throw new VendorFailure(VendorFailure.Kind.GARBLED, "sign-in answered without a bearer");
+        if (!TOKEN.matcher(bearer).matches()) {
+            throw new VendorFailure(VendorFailure.Kind.GARBLED, "answered a sign-in without a usable bearer");
         }
         return new Sessions.Granted(new Secret(bearer), lifetime(grant));
     }
@@ -53,6 +62,9 @@ public final class UserLogin implements Sessions.SignIn {
     /** The key is spelt so on the wire, and its value is milliseconds in a string. */
     private static Duration lifetime(JsonNode grant) {
         long millis = grant.path("sessionTTl").asLong();
-        return millis > 0 ? Duration.ofMillis(millis) : USUAL_LIFETIME;
+        if (millis <= 0) {
+            return USUAL_LIFETIME;
+        }
+        return Duration.ofMillis(Math.max(SHORTEST.toMillis(), Math.min(LONGEST.toMillis(), millis)));
     }
 }

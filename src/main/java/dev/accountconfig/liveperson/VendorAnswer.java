@@ -14,6 +14,12 @@ public sealed interface VendorAnswer {
         public String word() {
             return "content";
         }
+
+        /** Without the body, which may hold a bearer. */
+        @Override
+        public String toString() {
+            return "Content[" + body.length() + " bytes, revision " + revision + "]";
+        }
     }
 
     record NotModified(@Nullable String revision) implements VendorAnswer {

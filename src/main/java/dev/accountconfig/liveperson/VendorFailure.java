@@ -9,8 +9,10 @@ public final class VendorFailure extends RuntimeException {
 
     /** Each is a value of the {@code outcome} label. */
     public enum Kind {
-        /** No connection, or one that broke. */
+        /** No connection could be made: nothing was sent. */
         UNREACHABLE(true),
+        /** The connection broke, and nobody knows what had arrived. */
+        BROKEN(true),
         /** The deadline of the whole call passed. */
         TIMED_OUT(true),
         /** 429: too many requests at once (contract 7). */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 
 /** JSON as the vendor sends it: any fields, but no deeper than its documented shapes could ever be. */
@@ -27,6 +28,15 @@ final class VendorJson {
             return parse(content.body().getBytes());
         }
         throw new VendorFailure(VendorFailure.Kind.UNEXPECTED, "answered " + answer.word() + " instead of content");
+    }
+
+    /** Whether accountConfig itself speaks, in its documented error shape (contract 1.7). */
+    static boolean isConfigurationError(Buffer body) {
+        try {
+            return MAPPER.readTree(body.getBytes()).path("internalCode").isNumber();
+        } catch (IOException notJson) {
+            return false;
+        }
     }
 
     private static JsonNode parse(byte[] body) {

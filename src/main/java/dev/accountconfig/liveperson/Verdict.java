@@ -20,7 +20,7 @@ final class Verdict {
         if (status == 304) {
             return new VendorAnswer.NotModified(revision(headers));
         }
-        if (status == 404) {
+        if (status == 404 && VendorJson.isConfigurationError(body)) {
             return new VendorAnswer.NotFound();
         }
         throw new VendorFailure(kind(status), "answered " + status, retryAfter(headers));
@@ -32,6 +32,8 @@ final class Verdict {
             case 403 -> Kind.FORBIDDEN;
             case 429 -> Kind.THROTTLED;
             case 451 -> Kind.BLOCKED;
+            // A gateway's 404, or that of a host that has moved: it says nothing about what was asked for.
+            case 404 -> Kind.UNEXPECTED;
             default -> status >= 500 ? Kind.FAILING : status >= 400 ? Kind.REJECTED : Kind.UNEXPECTED;
         };
     }
@@ -45,7 +47,7 @@ final class Verdict {
     /** Only the form in seconds; the vendor documents neither (contract 7). At most an hour is believed. */
     private static Duration retryAfter(MultiMap headers) {
         String seconds = headers.get("Retry-After");
-        if (seconds == null || !seconds.matches("[0-9]{1,4}")) {
+        if (seconds == null || !seconds.matches("[0-9]{1,9}")) {
             return Duration.ZERO;
         }
         return Duration.ofSeconds(Math.min(3600, Integer.parseInt(seconds)));

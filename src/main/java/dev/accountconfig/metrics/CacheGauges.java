@@ -2,26 +2,26 @@ package dev.accountconfig.metrics;
 
 import dev.accountconfig.cache.KeyState;
 import dev.accountconfig.cache.Phase;
-import dev.accountconfig.cache.StaleCache;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How the keys of one cache stand, counted at scrape time. */
 public final class CacheGauges {
-    private final StaleCache<?, ?> cache;
+    private final Supplier<Stream<KeyState>> cache;
     private final MeterRegistry registry;
     private final Tags collection;
 
-    private CacheGauges(StaleCache<?, ?> cache, MeterRegistry registry, String collection) {
+    private CacheGauges(Supplier<Stream<KeyState>> cache, MeterRegistry registry, String collection) {
         this.cache = cache;
         this.registry = registry;
         this.collection = Tags.of("collection", collection);
     }
 
-    public static void register(StaleCache<?, ?> cache, MeterRegistry registry, String collection) {
+    public static void register(Supplier<Stream<KeyState>> cache, MeterRegistry registry, String collection) {
         CacheGauges gauges = new CacheGauges(cache, registry, collection);
         for (Phase phase : Phase.values()) {
             gauges.count(
@@ -52,15 +52,11 @@ public final class CacheGauges {
                 .register(registry);
     }
 
-    private static double count(StaleCache<?, ?> cache, Predicate<KeyState> counted) {
-        long[] number = {0};
-        cache.forEach((key, state) -> number[0] += counted.test(state) ? 1 : 0);
-        return number[0];
+    private static double count(Supplier<Stream<KeyState>> cache, Predicate<KeyState> counted) {
+        return cache.get().filter(counted).count();
     }
 
-    private static double oldest(StaleCache<?, ?> cache) {
-        Duration[] oldest = {Duration.ZERO};
-        cache.forEach((key, state) -> oldest[0] = oldest[0].compareTo(state.age()) < 0 ? state.age() : oldest[0]);
-        return oldest[0].toMillis() / 1000.0;
+    private static double oldest(Supplier<Stream<KeyState>> cache) {
+        return cache.get().mapToLong(state -> state.age().toMillis()).max().orElse(0) / 1000.0;
     }
 }

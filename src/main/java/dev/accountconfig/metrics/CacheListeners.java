@@ -19,11 +19,6 @@ public record CacheListeners<K>(List<CacheListener<K>> all) implements CacheList
     }
 
     @Override
-    public void tookOff(K key) {
-        all.forEach(listener -> listener.tookOff(key));
-    }
-
-    @Override
     public void landed(K key, Landing landing) {
         all.forEach(listener -> listener.landed(key, landing));
     }

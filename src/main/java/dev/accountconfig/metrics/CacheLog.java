@@ -4,16 +4,16 @@ import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Landing;
 import dev.accountconfig.cache.OriginFailure;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** One line when a key starts to fail and one when it is well again, not one an attempt. */
+/** One line when a key starts to fail, or fails for another reason, and one when it is well again; not one an attempt. */
 public final class CacheLog<K> implements CacheListener<K> {
     private static final Logger LOG = Logger.getLogger(CacheLog.class);
 
     private final String collection;
-    private final Set<K> failing = ConcurrentHashMap.newKeySet();
+    private final Map<K, String> failing = new ConcurrentHashMap<>();
 
     public CacheLog(String collection) {
         this.collection = collection;
@@ -23,14 +23,17 @@ public final class CacheLog<K> implements CacheListener<K> {
     public void failed(K key, Throwable failure, int inARow, Duration pause) {
         if (!(failure instanceof OriginFailure)) {
             LOG.errorf(failure, "Refreshing the %s of %s failed by a bug", collection, key);
-        } else if (failing.add(key)) {
-            LOG.warnf("The %s of %s cannot be refreshed: LivePerson %s", collection, key, failure.getMessage());
+            return;
+        }
+        String words = String.valueOf(failure.getMessage());
+        if (!words.equals(failing.put(key, words))) {
+            LOG.warnf("The %s of %s cannot be refreshed: LivePerson %s", collection, key, words);
         }
     }
 
     @Override
     public void landed(K key, Landing landing) {
-        if (failing.remove(key)) {
+        if (failing.remove(key) != null) {
             LOG.infof("The %s of %s can be refreshed again", collection, key);
         }
     }

@@ -6,6 +6,7 @@ import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.liveperson.VendorService;
 import dev.accountconfig.schedule.AccountId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,6 +33,12 @@ public final class VendorMeters implements VendorListener {
 
     public VendorMeters(MeterRegistry registry) {
         this.registry = registry;
+        register(MeterName.UPSTREAM_HOSTS_REFUSED);
+        register(MeterName.UPSTREAM_RETRIES, "reason", Label.of(VendorFailure.Kind.UNREACHABLE));
+        register(MeterName.UPSTREAM_SIGN_INS, "outcome", "granted");
+        for (VendorFailure.Kind kind : VendorFailure.Kind.values()) {
+            register(MeterName.UPSTREAM_SIGN_INS, "outcome", Label.of(kind));
+        }
         for (VendorService service : VendorService.values()) {
             for (BreakerState state : BreakerState.values()) {
                 gauge(service, state);
@@ -85,6 +92,11 @@ public final class VendorMeters implements VendorListener {
 
     private void count(MeterName name, String... tags) {
         registry.counter(name.id(), tags).increment();
+    }
+
+    /** Before anything happens, so that a first event is an increase and not a series out of nowhere. */
+    private void register(MeterName name, String... tags) {
+        Counter.builder(name.id()).description(name.meaning()).tags(tags).register(registry);
     }
 
     private void gauge(VendorService service, BreakerState state) {

@@ -30,6 +30,6 @@ public record DateRange(LocalDate fromIncluding, LocalDate toExcluding) {
     }
 
     private static boolean endsAtMidnight(WallTime end) {
-        return !(end instanceof WallTime.Time time) || time.time().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return end.clock().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 }

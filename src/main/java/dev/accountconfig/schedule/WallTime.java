@@ -28,6 +28,9 @@ public sealed interface WallTime {
      * @throws DateTimeParseException for any other form, an offset included
      */
     static WallTime parse(String text) {
+        if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            throw new DateTimeParseException("a year has four digits and no sign", text, 0);
+        }
         return text.indexOf('T') < 0 ? new Day(LocalDate.parse(text)) : new Time(LocalDateTime.parse(text));
     }
 

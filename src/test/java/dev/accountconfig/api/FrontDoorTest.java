@@ -23,6 +23,8 @@ class FrontDoorTest {
                 "/a/../b",
                 "/..",
                 "/a/.",
+                "http://h//a",
+                "http://h/a;b",
                 "/a/%2e%2e/b",
                 "/a/.%2E",
                 "/./a",
@@ -43,6 +45,9 @@ class FrontDoorTest {
                 "/a/b..",
                 "/.well-known/x",
                 "/a?b=c;d//e/../f%2f",
+                "http://h/a",
+                "HTTPS://h:1/a/b?c//d",
+                "http://h",
                 "*",
                 "/a%20b"
             })

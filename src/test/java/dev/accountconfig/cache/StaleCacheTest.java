@@ -29,7 +29,7 @@ class StaleCacheTest {
         return new StaleCache<>(
                 origin,
                 new Policy(LIFETIME, PATIENCE, DEADLINE, Pauses.ofTheVendor(), 100),
-                new Surroundings(time, time.timer(), chance),
+                new Surroundings(time, time.timer(), chance, () -> Runnable::run),
                 new CacheListener<>() {
                     @Override
                     public void landed(String key, Landing landing) {
@@ -246,11 +246,13 @@ class StaleCacheTest {
         }
 
         @Test
-        void aBugOfOursIsNotForgivenByAStaleValue() {
+        void aBugOfOursIsNotForgivenByAStaleValueWhileItLasts() {
             isLongStale();
             Reading reading = read();
             origin.last().fail(new IllegalStateException("bug"));
             assertThat(reading.failure()).isInstanceOf(IllegalStateException.class);
+            assertThat(read().failure()).isInstanceOf(IllegalStateException.class);
+            assertThat(origin.asked()).isEqualTo(2);
         }
 
         @Test
@@ -441,6 +443,20 @@ class StaleCacheTest {
         }
     }
 
+    /** The ticker is read when a failure comes home: there the value is doubted. */
+    @Test
+    void aDoubtThatComesWithAFailureIsNotLost() {
+        holds("v");
+        time.pass(FRESH);
+        read();
+        ScriptedOrigin.Question question = origin.last();
+        time.onNextRead(() -> cache.doubt("a"));
+        question.fail();
+        assertThat(cache.states())
+                .singleElement()
+                .satisfies(state -> assertThat(state.phase()).isEqualTo(Phase.STALE_SERVABLE));
+    }
+
     @Test
     void aDoubtedValueIsServedWhileItIsAskedForAgain() {
         holds("v");
@@ -465,8 +481,6 @@ class StaleCacheTest {
         time.pass(FRESH);
         read();
         origin.last().fail();
-        List<KeyState> states = new ArrayList<>();
-        cache.forEach((key, state) -> states.add(state));
-        assertThat(states).containsExactly(new KeyState(Phase.STALE_SERVABLE, FRESH, ofMillis(5_250)));
+        assertThat(cache.states()).containsExactly(new KeyState(Phase.STALE_SERVABLE, FRESH, ofMillis(5_250)));
     }
 }

@@ -2,6 +2,7 @@ package dev.accountconfig.liveperson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accountconfig.Eventually;
 import dev.accountconfig.cache.Answer;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Origin.Question;
@@ -16,7 +17,9 @@ import dev.accountconfig.simulator.Mishap;
 import dev.accountconfig.simulator.Requests;
 import dev.accountconfig.simulator.Service;
 import dev.accountconfig.simulator.Simulator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way to a collection: find the service, sign in, ask; over real sockets, without the insisting around it. */
 class AccountConfigOriginTest {
@@ -42,7 +48,7 @@ class AccountConfigOriginTest {
 
     @BeforeEach
     void stack() {
-        Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5);
+        Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
         VendorCalls calls = new HttpVendorCalls(
                 new VendorSockets(Duration.ofSeconds(1), 8).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
@@ -67,8 +73,11 @@ class AccountConfigOriginTest {
     }
 
     private Answer<Snapshot<Occasion>> ask(@Nullable String revision) {
-        return LastAnswer.of(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
-                .ask(ACCOUNT, new Question(revision, false)));
+        return LastAnswer.of(origin().ask(ACCOUNT, new Question(revision, false)));
+    }
+
+    private AccountConfigOrigin<Occasion> origin() {
+        return new AccountConfigOrigin<>(Resource.occasions(), domains, authorized);
     }
 
     private static <T> Answer.Found<T> found(Answer<T> answer) {
@@ -141,8 +150,7 @@ class AccountConfigOriginTest {
     @Test
     void aVendorThatRejectsTheNewSessionTooIsNotAskedAThirdTime() {
         vendor.let(Requests.OCCASIONS).suffer(new Mishap.Fail(401, Mishap.Body.EMPTY));
-        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
-                        .ask(ACCOUNT, new Question(null, false)))
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false)))
                 .isInstanceOfSatisfying(
                         OriginFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.REFUSED));
@@ -167,8 +175,7 @@ class AccountConfigOriginTest {
 
     private void isUnavailable(Mishap mishap) {
         vendor.let(Requests.OCCASIONS).suffer(mishap);
-        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
-                        .ask(ACCOUNT, new Question(null, false)))
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false)))
                 .isInstanceOfSatisfying(
                         OriginFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.UNAVAILABLE));
@@ -180,16 +187,64 @@ class AccountConfigOriginTest {
         vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
         domains.doubt(ACCOUNT);
         found(ask(null));
+        Eventually.holds(() -> assertThat(vendor.count(Service.DOMAINS)).isEqualTo(2));
         found(ask(null));
         assertThat(vendor.count(Service.OCCASIONS)).isEqualTo(3);
     }
 
     @Test
+    void anAddressThatLacksAServiceIsRefusedWholeAndTheOldOneStaysInUse() {
+        ask(null);
+        vendor.let(Requests.DOMAINS).suffer(new Mishap.Fail(200, Mishap.Body.JSON));
+        domains.doubt(ACCOUNT);
+        found(ask(null));
+        Eventually.holds(() -> assertThat(vendor.count(Service.DOMAINS)).isEqualTo(2));
+        found(ask(null));
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsLookedUpAgain() {
+        ask(null);
+        vendor.refuse();
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).isInstanceOf(OriginFailure.class);
+        vendor.listen();
+        found(ask(null));
+        Eventually.holds(() -> assertThat(vendor.count(Service.DOMAINS)).isEqualTo(2));
+    }
+
+    @Test
+    void aGatewaysNotFoundDoesNotWipeOutWhatIsRemembered() {
+        isUnavailable(new Mishap.Fail(404, Mishap.Body.HTML));
+    }
+
+    /** It would be quoted in an exception about a header that cannot be sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"planted\\r\\nX: y", "planted\\u007f", "", "planted token"})
+    void aBearerThatNoHeaderCanCarryIsNoSignInAndIsNotToldToAnybody(String bearer) {
+        VendorCalls answering = call ->
+                Uni.createFrom().item(new VendorAnswer.Content(Buffer.buffer("{\"bearer\":\"" + bearer + "\"}"), null));
+        UserLogin login = new UserLogin(
+                domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
+        LastAnswer.failureOf(login.to(ACCOUNT))
+                .isInstanceOf(VendorFailure.class)
+                .hasMessageNotContaining("planted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1M", "28800000, PT8H", "9223372036854775807, PT24H", "-1, PT8H"})
+    void aSessionLastsNoLessThanAMinuteAndNoMoreThanADay(String stated, Duration believed) {
+        VendorCalls answering = call -> Uni.createFrom()
+                .item(new VendorAnswer.Content(
+                        Buffer.buffer("{\"bearer\":\"b\",\"sessionTTl\":\"" + stated + "\"}"), null));
+        UserLogin login = new UserLogin(
+                domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
+        assertThat(LastAnswer.of(login.to(ACCOUNT)).lifetime()).isEqualTo(believed);
+    }
+
+    @Test
     void aForeignHostInTheFirstDomainAnswerIsARefusalAndNothingIsSentThere() {
         vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
-        LastAnswer.failureOf(new AccountConfigOrigin<>(Resource.occasions(), domains, authorized)
-                        .ask(ACCOUNT, new Question(null, false)))
-                .hasMessageContaining("allowed-hosts");
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).hasMessageContaining("allowed-hosts");
         assertThat(vendor.count(Service.LOGIN)).isZero();
     }
 }

@@ -68,6 +68,20 @@ class HostRulesTest {
                 .hasMessageContaining("loopback");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://localhost",
+                "http://localhost/path",
+                "http://localhost?x=y",
+                "localhost:8089",
+                "http://u@localhost"
+            })
+    void anAddressOfTheDomainApiThatIsMoreOrLessThanAHostIsRefused(String address) {
+        assertThatThrownBy(() -> new HostRules(URI.create(address), List.of("localhost")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void theDomainApiItselfMustBeAllowed() {
         assertThatThrownBy(() -> new HostRules(URI.create("https://api.example"), List.of("liveperson.net")))

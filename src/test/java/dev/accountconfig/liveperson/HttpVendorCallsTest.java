@@ -8,16 +8,20 @@ import dev.accountconfig.simulator.Mishap;
 import dev.accountconfig.simulator.Requests;
 import dev.accountconfig.simulator.Service;
 import dev.accountconfig.simulator.Simulator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One call over a real socket: what the vendor says becomes a word, and nothing it does costs more than its limits. */
 class HttpVendorCallsTest {
@@ -86,9 +90,42 @@ class HttpVendorCallsTest {
     }
 
     @Test
-    void notFoundIsAnAnswer() {
-        suffers(new Mishap.Fail(404, Mishap.Body.EMPTY));
+    void notFoundIsAnAnswerWhenAccountConfigItselfSaysSo() {
+        suffers(new Mishap.Fail(404, Mishap.Body.JSON));
         assertThat(LastAnswer.of(calls.send(call()))).isEqualTo(new VendorAnswer.NotFound());
+    }
+
+    /** Else a gateway in front of a host that has moved would wipe out what is remembered. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mishap.Body.class,
+            names = {"HTML", "EMPTY"})
+    void aGatewaysNotFoundIsNone(Mishap.Body body) {
+        suffers(new Mishap.Fail(404, body));
+        failsWith(Kind.UNEXPECTED);
+    }
+
+    @Test
+    void callsInARowShareTheirConnection() {
+        AtomicInteger connections = new AtomicInteger();
+        HttpServer counting = vertx.createHttpServer()
+                .connectionHandler(connection -> connections.incrementAndGet())
+                .requestHandler(request -> request.response().end("[]"));
+        int port = counting.listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+        VendorCall call = VendorCall.get(ACCOUNT, Purpose.DOMAINS, new VendorHost(false, "localhost", port), "/");
+        VendorCalls unhurried = new HttpVendorCalls(
+                new VendorSockets(Duration.ofSeconds(5), 8).open(vertx),
+                new CallLimits(Duration.ofSeconds(20), BODY_LIMIT),
+                timer);
+        for (int i = 0; i < 20; i++) {
+            LastAnswer.of(unhurried.send(call));
+        }
+        // Two, where the second call comes before the first connection is back in the pool.
+        assertThat(connections.get()).isBetween(1, 2);
     }
 
     @Test
@@ -99,6 +136,17 @@ class HttpVendorCallsTest {
                         VendorFailure.class,
                         failure -> assertThat(failure.asOriginFailure().retryAfter())
                                 .isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "86400, 3600", "999999999, 3600"})
+    void retryAfterIsBelievedForAnHourAtMost(long asked, long believed) {
+        suffers(new Mishap.Throttle(Duration.ofSeconds(asked)));
+        LastAnswer.failureOf(calls.send(call()))
+                .isInstanceOfSatisfying(
+                        VendorFailure.class,
+                        failure -> assertThat(failure.asOriginFailure().retryAfter())
+                                .isEqualTo(Duration.ofSeconds(believed)));
     }
 
     @Test
@@ -128,13 +176,13 @@ class HttpVendorCallsTest {
     @Test
     void aTruncatedBodyIsNoAnswer() {
         suffers(new Mishap.Truncate());
-        failsWith(Kind.UNREACHABLE);
+        failsWith(Kind.BROKEN);
     }
 
     @Test
     void aResetIsNoAnswer() {
         suffers(new Mishap.Reset());
-        failsWith(Kind.UNREACHABLE);
+        failsWith(Kind.BROKEN);
     }
 
     @Test
@@ -150,7 +198,10 @@ class HttpVendorCallsTest {
     @Test
     void nothingIsSentBeforeSomebodyWantsTheAnswer() {
         vendor.forgetRequests();
-        calls.send(call());
-        assertThat(vendor.count(Service.DOMAINS)).isZero();
+        Uni<VendorAnswer> unwanted = calls.send(call());
+        LastAnswer.of(calls.send(call()));
+        assertThat(vendor.count(Service.DOMAINS)).isEqualTo(1);
+        LastAnswer.of(unwanted);
+        assertThat(vendor.count(Service.DOMAINS)).isEqualTo(2);
     }
 }

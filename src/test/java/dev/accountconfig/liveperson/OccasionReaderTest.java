@@ -80,6 +80,7 @@ class OccasionReaderTest {
                 "2026-12-25           | Europe/Warsaq | 2026-12-26           | Europe/Warsaq | time zone is unknown",
                 "2026-12-25T09:00:00Z | Europe/London | 2026-12-25T12:00:00Z | Europe/London | neither a date nor",
                 "2026-02-30           | Europe/London | 2026-03-02           | Europe/London | neither a date nor",
+                "2026-12-25           | Europe/London | +999999999-12-31     | Europe/London | neither a date nor",
                 "2026-12-25           | Europe/London | 2026-12-24           | Europe/London | ends before it starts",
                 "2026-12-25T12:00:00  | Europe/London | 2026-12-25T09:00:00  | Europe/London | ends before it starts",
             })

@@ -26,7 +26,8 @@ class SecretTest {
                     new Credentials.Login("user", secret),
                     new Session(secret, 0),
                     new Sessions.Granted(secret, Duration.ZERO),
-                    call
+                    call,
+                    new VendorAnswer.Content(Buffer.buffer(PLANTED), "1")
                 })
                 .extracting(String::valueOf)
                 .noneMatch(text -> text.contains(PLANTED));

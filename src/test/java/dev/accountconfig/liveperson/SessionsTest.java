@@ -25,7 +25,7 @@ class SessionsTest {
     private final List<UniEmitter<? super Sessions.Granted>> attempts = new ArrayList<>();
     private final Sessions sessions = new Sessions(
             account -> Uni.createFrom().emitter(attempts::add),
-            new Surroundings(time, time.timer(), () -> 0),
+            new Surroundings(time, time.timer(), () -> 0, () -> Runnable::run),
             new VendorListener() {});
 
     private UniAssertSubscriber<Session> ask() {
@@ -115,6 +115,22 @@ class SessionsTest {
         time.pass(Duration.ofNanos(1));
         ask();
         assertThat(attempts).hasSize(4);
+    }
+
+    @Test
+    void aUserWhomTheVendorHasBlockedIsLeftAloneForADay() {
+        ask();
+        last().fail(new VendorFailure(VendorFailure.Kind.BLOCKED, "answered 451"));
+        time.pass(ofHours(24).minusNanos(1));
+        ask().assertFailedWith(VendorFailure.class);
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void aSignInThatNeverEndsIsGivenUp() {
+        UniAssertSubscriber<Session> caller = ask();
+        time.pass(ofSeconds(30));
+        caller.assertFailedWith(VendorFailure.class);
     }
 
     @Test
