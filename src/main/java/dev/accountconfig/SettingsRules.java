@@ -16,6 +16,11 @@ final class SettingsRules {
     private SettingsRules() {}
 
     /** @throws SettingsException naming the first key at fault */
+    static void check(LivePersonSettings livePerson) {
+        within(SHORTEST, LONGEST, "liveperson.domains-fresh", livePerson.domainsFresh());
+    }
+
+    /** @throws SettingsException naming the first key at fault */
     static void check(CacheSettings cache) {
         within(SHORTEST, LONGEST, "cache.fresh", cache.fresh());
         within(Duration.ZERO, LONGEST, "cache.stale-while-revalidate", cache.staleWhileRevalidate());

@@ -68,6 +68,7 @@ public class Wiring {
             ScheduleSettings schedule,
             MeterRegistry registry,
             Surroundings surroundings) {
+        SettingsRules.check(livePerson);
         SettingsRules.check(cache);
         SettingsRules.check(upstream);
         this.livePerson = livePerson;

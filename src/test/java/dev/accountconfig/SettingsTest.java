@@ -91,6 +91,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "liveperson.domains-fresh, 0s",
         "cache.fresh, 0s",
         "cache.fresh, 4000d",
         "upstream.connect, 2h",
@@ -111,6 +112,7 @@ class SettingsTest {
     void aNumberThatMakesNoSenseIsRefusedByKey(String key, String value) {
         SmallRyeConfig config = config(Map.of(key, value));
         assertThatThrownBy(() -> {
+                    SettingsRules.check(config.getConfigMapping(LivePersonSettings.class));
                     SettingsRules.check(config.getConfigMapping(CacheSettings.class));
                     SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
                 })

@@ -52,7 +52,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
-        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Only other methods are served here."), uri)
+        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "It is for reading: GET and HEAD."), uri)
                 .header(HttpHeaders.ALLOW, READ_ONLY)
                 .build();
     }

@@ -14,7 +14,7 @@ public enum ProblemType {
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL(500, "A bug of ours"),
     VENDOR_REFUSES(502, "LivePerson refuses our credentials or our request"),
-    VENDOR_UNAVAILABLE(503, "LivePerson does not answer, and nothing is remembered");
+    VENDOR_UNAVAILABLE(503, "LivePerson gives no usable answer, and nothing is remembered");
 
     private final int status;
     private final String title;

@@ -29,11 +29,14 @@ sealed interface Entry<V> {
 
     Duration age(long now);
 
-    Optional<V> value();
+    default Optional<V> value() {
+        return Optional.empty();
+    }
 
     /** The revision to revalidate with, or null to ask for everything. */
-    @Nullable
-    String revisionToAsk();
+    default @Nullable String revisionToAsk() {
+        return null;
+    }
 
     /** The entry once believed no longer than now. */
     Entry<V> doubted(long now);
@@ -52,16 +55,6 @@ sealed interface Entry<V> {
         @Override
         public Duration age(long now) {
             return Duration.ZERO;
-        }
-
-        @Override
-        public Optional<V> value() {
-            return Optional.empty();
-        }
-
-        @Override
-        public @Nullable String revisionToAsk() {
-            return null;
         }
 
         @Override
@@ -85,16 +78,6 @@ sealed interface Entry<V> {
         @Override
         public Duration age(long now) {
             return Duration.ofNanos(now - since);
-        }
-
-        @Override
-        public Optional<V> value() {
-            return Optional.empty();
-        }
-
-        @Override
-        public @Nullable String revisionToAsk() {
-            return null;
         }
 
         @Override

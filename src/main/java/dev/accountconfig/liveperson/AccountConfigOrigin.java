@@ -45,16 +45,16 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
         VendorCall call = VendorCall.get(account, resource.purpose(), host, resource.all(account))
                 .unlessAt(question.revision())
                 .urgent(question.urgent());
-        return calls.send(call).chain(answer -> {
-            if (answer instanceof VendorAnswer.NotModified same) {
-                return Uni.createFrom().item(new Answer.Unchanged<>(same.revision()));
-            }
-            if (answer instanceof VendorAnswer.Content content) {
-                return full(account, host, items(content))
-                        .map(nodes -> new Answer.Found<>(reader.read(nodes), content.revision()));
-            }
-            return Uni.createFrom().item(new Answer.Absent<>());
-        });
+        return calls.send(call)
+                .chain(answer -> answer.match(
+                        content -> found(account, host, content),
+                        same -> Uni.createFrom().item(new Answer.Unchanged<>(same.revision())),
+                        () -> Uni.createFrom().item(new Answer.Absent<>())));
+    }
+
+    private Uni<Answer<Snapshot<T>>> found(AccountId account, VendorHost host, VendorAnswer.Content content) {
+        return full(account, host, items(content))
+                .map(nodes -> new Answer.Found<>(reader.read(nodes), content.revision()));
     }
 
     private static List<JsonNode> items(VendorAnswer.Content content) {
@@ -84,7 +84,10 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     private Uni<JsonNode> byId(AccountId account, VendorHost host, JsonNode summary) {
         long id = summary.path("id").asLong();
         return calls.send(VendorCall.get(account, resource.purpose(), host, resource.one(account, id)))
-                .map(answer -> answer instanceof VendorAnswer.NotFound ? null : VendorJson.of(answer));
+                .chain(answer -> answer.match(
+                        content -> Uni.createFrom().item(VendorJson.of(content)),
+                        same -> Uni.createFrom().item(VendorJson.of(same)),
+                        () -> Uni.createFrom().nullItem()));
     }
 
     private void doubtAddressAfter(VendorFailure failure, AccountId account) {

@@ -68,7 +68,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
             listener.hostRefused(account);
             return new OriginFailure(
                     OriginFailure.Reason.REFUSED,
-                    "named a host outside liveperson.allowed-hosts for account " + account,
+                    "named a host that is not allowed, in its Domain API for account " + account,
                     Duration.ZERO);
         });
     }

@@ -38,7 +38,9 @@ public final class UserLogin implements Sessions.SignIn {
     public Uni<Sessions.Granted> to(AccountId account) {
         return domains.host(account, VendorService.AGENT_VEP)
                 .chain(host -> calls.send(login(account, host)))
-                .map(UserLogin::granted);
+                .map(UserLogin::granted)
+                .onFailure(VendorFailure.class)
+                .transform(VendorFailure::ofSignIn);
     }
 
     private VendorCall login(AccountId account, VendorHost host) {

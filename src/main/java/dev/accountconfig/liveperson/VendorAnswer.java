@@ -1,6 +1,8 @@
 package dev.accountconfig.liveperson;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the vendor said, in words instead of status codes. No answer is a {@link VendorFailure}. */
@@ -8,11 +10,18 @@ public sealed interface VendorAnswer {
     /** As a value of the {@code outcome} label. */
     String word();
 
+    <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound);
+
     /** @param revision {@code ac-revision}; null where the vendor sent none */
     record Content(Buffer body, @Nullable String revision) implements VendorAnswer {
         @Override
         public String word() {
             return "content";
+        }
+
+        @Override
+        public <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound) {
+            return content.apply(this);
         }
 
         /** Without the body, which may hold a bearer. */
@@ -27,12 +36,22 @@ public sealed interface VendorAnswer {
         public String word() {
             return "not_modified";
         }
+
+        @Override
+        public <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound) {
+            return notModified.apply(this);
+        }
     }
 
     record NotFound() implements VendorAnswer {
         @Override
         public String word() {
             return "not_found";
+        }
+
+        @Override
+        public <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound) {
+            return notFound.get();
         }
     }
 }

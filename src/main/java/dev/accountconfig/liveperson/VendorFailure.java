@@ -64,6 +64,11 @@ public final class VendorFailure extends RuntimeException {
         return kind;
     }
 
+    /** The same failure, saying that it was a sign-in that failed and not the question itself. */
+    VendorFailure ofSignIn() {
+        return new VendorFailure(kind, getMessage() + " to the sign-in of our user", retryAfter);
+    }
+
     OriginFailure asOriginFailure() {
         OriginFailure.Reason reason =
                 kind.unhealthy() ? OriginFailure.Reason.UNAVAILABLE : OriginFailure.Reason.REFUSED;

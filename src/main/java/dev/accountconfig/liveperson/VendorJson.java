@@ -24,9 +24,11 @@ final class VendorJson {
 
     /** @throws VendorFailure where the answer is no content, or no JSON: a gateway's HTML, a truncated body */
     static JsonNode of(VendorAnswer answer) {
-        if (answer instanceof VendorAnswer.Content content) {
-            return parse(content.body().getBytes());
-        }
+        return answer.match(
+                content -> parse(content.body().getBytes()), VendorJson::noContent, () -> noContent(answer));
+    }
+
+    private static JsonNode noContent(VendorAnswer answer) {
         throw new VendorFailure(VendorFailure.Kind.UNEXPECTED, "answered " + answer.word() + " instead of content");
     }
 

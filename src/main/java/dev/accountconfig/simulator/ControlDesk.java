@@ -2,42 +2,19 @@ package dev.accountconfig.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The levers over HTTP, under {@code /_simulator}. A bad request is answered 400 with the field at fault.
- *
- * <pre>
- *   GET    /                          this list
- *   GET    /mishaps                   those that wait
- *   PUT    /mishaps                   these instead: {"requests":"OCCASIONS","account":"…","next":2,"mishap":"FAIL","status":503}
- *   POST   /mishaps                   these as well
- *   DELETE /mishaps
- *   GET    /requests?service=…        what was sent, with counts; DELETE forgets
- *   PUT    /habits                    {"quirks":[…],"waived":[…]}; GET
- *   PUT    /users/{name}              {"password":"…","privilege":"READING"}
- *   DELETE /sessions                  kills every bearer
- *   PUT    /accounts/{account}        hosts a copy of the default world: {"marker":"…"}; DELETE
- *   PUT    /occasions/{account}/{id}  edits fields, or adds the object, as a planner would; GET, DELETE
- *   PUT    /workdays/{account}/{id}, /skills/{account}/{id}
- *   POST   /reset                     as new
- *   POST   /refuse?for=PT30S          nobody listens for that long
- * </pre>
+ * The levers over HTTP, under {@code /_simulator}, where {@code levers.txt} describes them to whoever asks. A bad request is
+ * answered 400 with the field at fault.
  */
 final class ControlDesk {
 
-    private static final List<String> ROUTES = List.of(
-            "mishaps",
-            "requests",
-            "habits",
-            "users",
-            "sessions",
-            "accounts",
-            "occasions",
-            "workdays",
-            "skills",
-            "reset",
-            "refuse");
+    private static final String LEVERS = levers();
 
     private final Vendor vendor;
     private final Script script;
@@ -74,7 +51,7 @@ final class ControlDesk {
     private Answer route(Received request) {
         var path = List.of(request.tail().split("/", -1));
         return switch (path.get(0)) {
-            case "" -> Answer.json(200, Json.object().set("routes", Json.texts(ROUTES)));
+            case "" -> Answer.text(200, "text/plain; charset=utf-8", LEVERS);
             case "mishaps" -> mishaps(request);
             case "requests" -> requests(request);
             case "habits" -> habits(request);
@@ -85,6 +62,10 @@ final class ControlDesk {
     }
 
     private void refuse(Received request, Line line) {
+        if (request.isRead()) {
+            line.send(Answer.empty(405));
+            return;
+        }
         var pause = Fields.duration("for", request.parameter("for").orElse("PT30S"));
         line.send(Answer.empty(202)).compose(sent -> door.shut()).onComplete(shut -> line.after(pause, door::open));
     }
@@ -159,5 +140,13 @@ final class ControlDesk {
         shown.set("query", Json.texts(request.query()));
         shown.set("headers", Json.texts(request.headers()));
         return shown;
+    }
+
+    private static String levers() {
+        try (var text = ControlDesk.class.getResourceAsStream("/simulator/levers.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

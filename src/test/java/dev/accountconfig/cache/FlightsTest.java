@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Flights on real threads: nobody is left waiting, and what a write has overtaken does not land. */
@@ -30,6 +31,14 @@ class FlightsTest {
     private final ExecutorService landingStrip = Executors.newFixedThreadPool(2);
     private final Flights<String, Long> flights = new Flights<>();
     private final AtomicLong stored = new AtomicLong();
+
+    /** The context propagation under Mutiny sets itself up on first use, and cannot do so on eight threads at once. */
+    @BeforeEach
+    void setUpTheLibraryOnOneThread() {
+        fly("first", () -> Uni.createFrom().item(0L).emitOn(landingStrip), this::store)
+                .await()
+                .atMost(PATIENCE);
+    }
 
     @AfterEach
     void stop() {

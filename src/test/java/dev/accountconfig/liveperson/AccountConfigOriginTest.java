@@ -244,7 +244,7 @@ class AccountConfigOriginTest {
     @Test
     void aForeignHostInTheFirstDomainAnswerIsARefusalAndNothingIsSentThere() {
         vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
-        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).hasMessageContaining("allowed-hosts");
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).hasMessageContaining("not allowed");
         assertThat(vendor.count(Service.LOGIN)).isZero();
     }
 }

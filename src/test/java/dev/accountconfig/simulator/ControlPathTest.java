@@ -234,6 +234,6 @@ class ControlPathTest extends SimulatorTestCase {
     @Test
     void aLeverThatDoesNotExistIsNotFound() {
         assertThat(visitor.put(CONTROL + "/weather", "{}").status()).isEqualTo(404);
-        assertThat(visitor.get(CONTROL).json().path("routes")).isNotEmpty();
+        assertThat(visitor.get(CONTROL).body()).contains("PUT    /mishaps").contains("POST   /refuse");
     }
 }
