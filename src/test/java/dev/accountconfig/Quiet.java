@@ -46,7 +46,8 @@ public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecut
     private static boolean expected(ExtensionContext context, String line) {
         return line.contains(AT_A_CLOSING_DOOR)
                 || Stream.concat(patterns(context.getTestMethod()), patterns(context.getTestClass()))
-                .anyMatch(pattern -> Pattern.compile(pattern).matcher(line).find());
+                        .anyMatch(pattern ->
+                                Pattern.compile(pattern).matcher(line).find());
     }
 
     /** By name: a Quarkus test sees this annotation through another class loader than we do. */
