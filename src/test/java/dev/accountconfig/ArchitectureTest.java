@@ -66,6 +66,7 @@ class ArchitectureTest {
             "org.eclipse.microprofile.openapi..",
             "org.jboss.logging..",
             "biweekly..",
+            "com.github.mangstadt.vinnie..",
             "java.io..",
             "java.net..",
             "java.security..",

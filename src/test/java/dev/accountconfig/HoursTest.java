@@ -157,6 +157,23 @@ class HoursTest {
     }
 
     @Test
+    void aShiftStatusIsCachedNoLongerThanUntilTheNextChangeOfAnySkill() {
+        time.setCalendar(Instant.parse("2026-07-03T16:29:45Z"));
+        get("/api/account/cold47/shift-status").header("Cache-Control", equalTo("private, max-age=15"));
+        get("/api/account/cold47/skills/4103000110/shift-status-skill")
+                .header("Cache-Control", equalTo("private, max-age=15"));
+        get("/api/account/cold47/skills/4103000210/shift-status-skill")
+                .header("Cache-Control", matchesPattern("private, max-age=(5\\d|60)"));
+    }
+
+    @Test
+    void whatDependsOnTodayIsCachedNoLongerThanUntilMidnight() {
+        time.setCalendar(Instant.parse("2026-07-03T22:59:48Z"));
+        get("/v1/accounts/cold48/findings").header("Cache-Control", equalTo("private, max-age=12"));
+        get("/v1/accounts/cold48/hours.ics").header("Cache-Control", equalTo("private, max-age=12"));
+    }
+
+    @Test
     void withoutAnyScheduleTheStatusIsUnknown() {
         vendor.world().account("cold43").delete(Kind.WORKDAYS, 4102000110L);
         vendor.world().account("cold43").delete(Kind.OCCASIONS, 4101000110L);
@@ -164,6 +181,7 @@ class HoursTest {
                 .body("state", equalTo("UNKNOWN"))
                 .body("source", equalTo("NONE"))
                 .body("nextOpen", nullValue());
+        get("/v1/accounts/cold43/hours").body("zone", equalTo("UTC")).body("days.source", everyItem(equalTo("NONE")));
     }
 
     @Test
@@ -226,6 +244,9 @@ class HoursTest {
                 "/hours?from=2026-01-01&to=2027-03-01         | 400 | ?to        | at most 400 days",
                 "/hours?from=2026-01-02&to=2026-01-01         | 400 | ?to        | after from",
                 "/hours?from=1                                | 400 | ?from      | a date like",
+                "/hours?from=%2B999999999-12-31               | 400 | ?from      | a date like",
+                "/hours?from=9999-12-31                       | 400 | ?from      | years 1 to 9999",
+                "/hours?to=%2B999999999-12-31                 | 400 | ?to        | a date like",
                 "/hours?skill=x                               | 400 | ?skill     | positive whole number",
                 "/hours?skill=4103000999                      | 404 | ?skill     | no skill of the account",
                 "/hours.ics?skill=4103000999                  | 404 | ?skill     | no skill of the account",

@@ -9,6 +9,7 @@ import dev.accountconfig.schedule.Skill;
 import dev.accountconfig.schedule.Snapshot;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.Set;
 
 /**
@@ -69,6 +70,14 @@ public final class AccountSchedules {
                     .asException();
         }
         return account;
+    }
+
+    /**
+     * Goes on off the event loop: what is computed from here on may take as long as the account's configuration is strange,
+     * and other readers must not wait for it.
+     */
+    static <T> Uni<T> aside(Uni<T> answer) {
+        return answer.emitOn(Infrastructure.getDefaultExecutor());
     }
 
     /** @throws ProblemException where the vendor has no such collection */

@@ -8,7 +8,6 @@ import dev.accountconfig.schedule.Status;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the account's default workdays, UTC where there are none
  */
 record Asked(AccountId account, @Nullable Long skillId, Schedule schedule, ZoneId zone) {
+    /** By its name in the IANA list; the offset of the same name would be called "Z". */
+    static final ZoneId UTC = ZoneId.of("UTC");
 
     /**
      * As the query of a request names it.
@@ -38,7 +39,7 @@ record Asked(AccountId account, @Nullable Long skillId, Schedule schedule, ZoneI
         Uni<Served<Schedules>> all = skillId == null ? schedules.accountWide(account) : schedules.withSkills(account);
         return all.map(served -> served.map(known -> {
             Schedule schedule = skillId == null ? known.account() : skill(served, known, skillId, pointer);
-            return new Asked(account, skillId, schedule, known.zone().orElse(ZoneOffset.UTC));
+            return new Asked(account, skillId, schedule, known.zone().orElse(UTC));
         }));
     }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,13 +47,14 @@ public class FindingsResource {
             content = @Content(schema = @Schema(implementation = FindingView.Collection.class)))
     public Uni<RestResponse<byte[]>> list(
             @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
-        return schedules.withSkills(Parameters.account(accountId)).map(served -> list(served, request));
+        return AccountSchedules.aside(schedules.withSkills(Parameters.account(accountId)))
+                .map(served -> list(served, request));
     }
 
     /** What lies in the past is another matter tomorrow. */
     private RestResponse<byte[]> list(Served<Schedules> served, HttpHeaders request) {
         Schedules all = AccountSchedules.present(served);
-        ZoneId zone = all.zone().orElse(ZoneOffset.UTC);
+        ZoneId zone = all.zone().orElse(Asked.UTC);
         Instant now = clock.instant();
         FindingView.Collection view = new FindingView.Collection(all.findings(LocalDate.ofInstant(now, zone)).stream()
                 .map(FindingView::of)

@@ -1,9 +1,9 @@
 package dev.accountconfig.api;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Transparency;
@@ -13,74 +13,108 @@ import biweekly.util.ICalDate;
 import dev.accountconfig.schedule.DayHours;
 import dev.accountconfig.schedule.Hours;
 import dev.accountconfig.schedule.Interval;
-import dev.accountconfig.schedule.Item;
-import dev.accountconfig.schedule.Schedule.Choice;
 import dev.accountconfig.schedule.Source;
 import dev.accountconfig.schedule.Window;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hours and closures as an iCalendar feed (RFC 5545): an event for every open interval, in UTC, and an all-day event for
- * every day that an occasion closes.
+ * Hours and closures as an iCalendar feed (RFC 5545): an event for every stretch that a day is open, in UTC, and an all-day
+ * event for every day that an occasion closes.
  *
- * <p>The UID of an event is made of what it is about and when it begins, and its DTSTAMP is its beginning, so that the same
- * hours are the same bytes tomorrow and a calendar program replaces events instead of adding them.
+ * <p>Stretches end at midnight, so that the edges of the window, which move from day to day, never cut one: the UID of an
+ * event, made of what it is and when it begins, stays the same tomorrow. DTSTAMP is today, when the feed was last looked at.
  */
 final class HoursFeed {
     private static final String PRODUCT = "-//accountconfig-proxy//hours//EN";
 
+    /** RFC 5545 section 3.1, in octets. */
+    private static final int LINE = 75;
+
+    /** The library counts characters, of which none takes more octets than this in UTF-8. */
+    private static final int WIDEST = 3;
+
     private final Asked asked;
     private final Hours hours;
+    private final LocalDate today;
 
-    private HoursFeed(Asked asked, Hours hours) {
+    private HoursFeed(Asked asked, Hours hours, LocalDate today) {
         this.asked = asked;
         this.hours = hours;
+        this.today = today;
     }
 
-    static String of(Asked asked, Window window) {
-        return new HoursFeed(asked, asked.schedule().hours().over(window)).text();
+    /** @param today in the zone of the window */
+    static String of(Asked asked, Window window, LocalDate today) {
+        return written(new HoursFeed(asked, asked.schedule().hours().over(window), today).calendar());
     }
 
-    private String text() {
+    private ICalendar calendar() {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(title());
-        calendar.setRefreshInterval(Duration.builder().hours(1).build());
-        Stream.concat(
-                        hours.intervals().stream().map(this::open),
+        calendar.setRefreshInterval(Duration.builder().hours(1).build()).setParameter("VALUE", "DURATION");
+        List<VEvent> events = Stream.concat(
+                        open(),
                         hours.days().stream()
                                 .filter(HoursFeed::closedByOccasion)
                                 .map(this::closed))
-                .forEach(calendar::addEvent);
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+                .toList();
+        (events.isEmpty() ? List.of(unknown()) : events).forEach(calendar::addEvent);
+        return calendar;
     }
 
-    private VEvent open(Interval interval) {
-        VEvent event = event("open-" + interval.start(), interval.start());
-        event.setSummary("Open: " + name());
-        event.setDateStart(Date.from(interval.start()));
-        event.setDateEnd(Date.from(interval.end()));
+    private Stream<VEvent> open() {
+        Map<LocalDate, DayHours> days =
+                hours.days().stream().collect(Collectors.toMap(DayHours::date, Function.identity()));
+        return hours.intervals().stream().flatMap(this::byDay).map(piece -> open(piece, days));
+    }
+
+    private Stream<Interval> byDay(Interval interval) {
+        LocalDate first = LocalDate.ofInstant(interval.start(), zone());
+        LocalDate last = LocalDate.ofInstant(interval.end(), zone());
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(date -> new Window(date, date.plusDays(1), zone()).cut(interval).stream());
+    }
+
+    private VEvent open(Interval piece, Map<LocalDate, DayHours> days) {
+        DayHours day = days.get(LocalDate.ofInstant(piece.start(), zone()));
+        VEvent event = event("open-" + piece.start(), "Open: " + (day == null ? "" : String.join(", ", day.because())));
+        event.setDateStart(Date.from(piece.start()));
+        event.setDateEnd(Date.from(piece.end()));
         return event;
     }
 
     private VEvent closed(DayHours day) {
-        VEvent event = event(
-                "closed-" + day.date(),
-                day.date().atStartOfDay(hours.window().zone()).toInstant());
-        event.setSummary("Closed: " + String.join(", ", day.because()));
-        event.setDateStart(new DateStart(allDay(day.date()), false));
-        event.setDateEnd(new DateEnd(allDay(day.date().plusDays(1)), false));
+        return allDay(event("closed-" + day.date(), "Closed: " + String.join(", ", day.because())), day.date());
+    }
+
+    /** A calendar must hold something (RFC 5545 section 3.6), and somebody who subscribed should not read it as closed. */
+    private VEvent unknown() {
+        return allDay(event("unknown", "Hours unknown: no schedule applies"), today);
+    }
+
+    private VEvent allDay(VEvent event, LocalDate date) {
+        event.setDateStart(new DateStart(calendarDate(date), false));
+        event.setDateEnd(new DateEnd(calendarDate(date.plusDays(1)), false));
         return event;
     }
 
-    private VEvent event(String about, Instant begins) {
+    private VEvent event(String about, String summary) {
         VEvent event = new VEvent();
         event.setUid(about + "-" + asked.account() + "-" + whose() + "@accountconfig-proxy");
-        event.setDateTimeStamp(Date.from(begins));
+        event.setDateTimeStamp(Date.from(today.atStartOfDay(zone()).toInstant()));
+        event.setSummary(printable(summary));
         event.setTransparency(Transparency.transparent());
         return event;
     }
@@ -89,9 +123,35 @@ final class HoursFeed {
         return day.open().isEmpty() && day.source() == Source.OCCASION;
     }
 
+    /** Control characters have no place in a text (RFC 5545 section 3.3.11). */
+    private static String printable(String name) {
+        return name.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    }
+
     /** Made of its parts, since the library reads an instant in the zone of the machine. */
-    private static Date allDay(LocalDate date) {
+    private static Date calendarDate(LocalDate date) {
         return new ICalDate(new DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()), false);
+    }
+
+    private static String written(ICalendar calendar) {
+        String folded = written(calendar, LINE);
+        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(folded);
+        return ascii ? folded : written(calendar, LINE / WIDEST);
+    }
+
+    private static String written(ICalendar calendar, int lineLength) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(lineLength);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private ZoneId zone() {
+        return hours.window().zone();
     }
 
     private String title() {
@@ -100,16 +160,5 @@ final class HoursFeed {
 
     private String whose() {
         return asked.skillId() == null ? "account" : String.valueOf(asked.skillId());
-    }
-
-    private String name() {
-        Choice<? extends Item> workdays = asked.schedule().workdays();
-        return workdays == null
-                ? name(asked.schedule().occasions())
-                : workdays.item().name();
-    }
-
-    private static String name(@Nullable Choice<? extends Item> choice) {
-        return choice == null ? "" : choice.item().name();
     }
 }

@@ -58,7 +58,7 @@ public class HoursFeedResource {
                     @Nullable
                     String skill,
             @Context HttpHeaders request) {
-        return Asked.of(schedules, accountId, skill).map(served -> feed(served, request));
+        return AccountSchedules.aside(Asked.of(schedules, accountId, skill)).map(served -> feed(served, request));
     }
 
     private RestResponse<byte[]> feed(Served<Asked> served, HttpHeaders request) {
@@ -68,7 +68,7 @@ public class HoursFeedResource {
         Window window = new Window(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), asked.zone());
         return Answers.of(
                 served,
-                Rendered.calendar(HoursFeed.of(asked, window)),
+                Rendered.calendar(HoursFeed.of(asked, window, today)),
                 HoursQuery.untilMidnight(now, asked.zone()),
                 request);
     }

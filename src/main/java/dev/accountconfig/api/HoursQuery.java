@@ -52,7 +52,7 @@ record HoursQuery(
         try {
             return new Window(start, to == null ? start.plusDays(DEFAULT_DAYS) : to, where);
         } catch (IllegalArgumentException nonsense) {
-            throw Problem.invalid("?to", "makes no window: " + nonsense.getMessage())
+            throw Problem.invalid(to == null ? "?from" : "?to", "makes no window: " + nonsense.getMessage())
                     .asException();
         }
     }

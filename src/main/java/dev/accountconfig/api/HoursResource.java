@@ -61,7 +61,8 @@ public class HoursResource {
                     String zone,
             @Context HttpHeaders request) {
         HoursQuery query = HoursQuery.read(from, to, zone);
-        return Asked.of(schedules, accountId, skill).map(served -> hours(served, query, request));
+        return AccountSchedules.aside(Asked.of(schedules, accountId, skill))
+                .map(served -> hours(served, query, request));
     }
 
     private RestResponse<byte[]> hours(Served<Asked> served, HoursQuery query, HttpHeaders request) {

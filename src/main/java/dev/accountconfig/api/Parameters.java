@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a caller put into the address; refuses nonsense with the parameter's name. */
 final class Parameters {
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private Parameters() {}
@@ -56,12 +57,16 @@ final class Parameters {
         return Optional.of(new DateRange(start, end));
     }
 
+    /** Years have four digits, so that nothing overflows by adding days to a date. */
     static LocalDate date(String pointer, String value) {
         try {
-            return LocalDate.parse(value);
+            if (DATE.matcher(value).matches()) {
+                return LocalDate.parse(value);
+            }
         } catch (DateTimeParseException noDate) {
-            throw Problem.invalid(pointer, "must be a date like 2026-12-21").asException();
+            // told below, like any other form: a 30 February
         }
+        throw Problem.invalid(pointer, "must be a date like 2026-12-21").asException();
     }
 
     static ZoneId zone(String value) {

@@ -59,7 +59,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAcceptable(NotAcceptableException exception, UriInfo uri) {
-        return response(Problem.of(ProblemType.NOT_ACCEPTABLE, "Ask for application/json."), uri)
+        return response(
+                        Problem.of(ProblemType.NOT_ACCEPTABLE, "Ask for JSON, or, of hours.ics, for text/calendar."),
+                        uri)
                 .build();
     }
 

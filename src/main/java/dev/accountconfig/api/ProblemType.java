@@ -10,7 +10,7 @@ public enum ProblemType {
     UNKNOWN_ITEM(404, "Unknown item"),
     NO_SUCH_RESOURCE(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
-    NOT_ACCEPTABLE(406, "The answer is JSON only"),
+    NOT_ACCEPTABLE(406, "There is no answer in that format"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL(500, "A bug of ours"),
     VENDOR_REFUSES(502, "LivePerson refuses our credentials or our request"),

@@ -31,12 +31,15 @@ final class EventReader {
         } catch (DateTimeParseException noTime) {
             return unclear(event, "start or end is neither a date nor a date with a time");
         } catch (DateTimeException noZone) {
-            return unclear(event, "the time zone is unknown");
+            return unclear(event, "nobody knows the time zone \"" + zone + "\"");
         }
     }
 
     private static Timing ordered(JsonNode event, Timing.Span span) {
-        return span.to().clock().isBefore(span.from().clock()) ? unclear(event, "it ends before it starts") : span;
+        boolean backwards = span.to().isDateOnly()
+                ? span.to().date().isBefore(span.from().date())
+                : span.to().clock().isBefore(span.from().clock());
+        return backwards ? unclear(event, "it ends before it starts") : span;
     }
 
     static Timing unclear(JsonNode event, String reason) {

@@ -77,7 +77,7 @@ class OccasionReaderTest {
             delimiter = '|',
             value = {
                 "2026-12-25T09:00:00  | Europe/London | 2026-12-25T12:00:00  | Europe/Zurich | different time zones",
-                "2026-12-25           | Europe/Warsaq | 2026-12-26           | Europe/Warsaq | time zone is unknown",
+                "2026-12-25           | Europe/Warsaq | 2026-12-26           | Europe/Warsaq | nobody knows the time zone",
                 "2026-12-25T09:00:00Z | Europe/London | 2026-12-25T12:00:00Z | Europe/London | neither a date nor",
                 "2026-02-30           | Europe/London | 2026-03-02           | Europe/London | neither a date nor",
                 "2026-12-25           | Europe/London | +999999999-12-31     | Europe/London | neither a date nor",
