@@ -51,7 +51,7 @@ final class Named {
         return new Named(range, byName);
     }
 
-    /** In the order of the events. */
+    /** In the order of the events; in the form that {@link List#copyOf} need not copy, as an answer would each time. */
     List<String> at(Instant instant) {
         int number = stretch(instant);
         int slot = Math.floorMod(number, KEPT);
@@ -59,10 +59,10 @@ final class Named {
         if (known != null && known.number() == number) {
             return known.names();
         }
-        List<String> names = byName.entrySet().stream()
+        List<String> names = List.copyOf(byName.entrySet().stream()
                 .filter(each -> each.getValue().contains(instant))
                 .map(Map.Entry::getKey)
-                .toList();
+                .toList());
         kept.set(slot, new Stretch(number, names));
         return names;
     }
