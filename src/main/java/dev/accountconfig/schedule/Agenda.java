@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of an occasion object, found by time: a binary search tree over the first days, laid out as a sorted array,
@@ -25,6 +26,13 @@ final class Agenda {
                 .toList();
         lastDayBelow = new long[byFirstDay.size()];
         fill(0, lastDayBelow.length);
+    }
+
+    /** Null stands for "no such object applies". */
+    static Agenda of(@Nullable Occasion occasion, Occurrences occurrences) {
+        List<OccasionEvent> events = occasion == null ? List.of() : occasion.events();
+        return new Agenda(
+                events.stream().flatMap(event -> occurrences.of(event).stream()).toList());
     }
 
     /** All copies that touch the range in any zone, and possibly neighbours of them; by first day, then as configured. */

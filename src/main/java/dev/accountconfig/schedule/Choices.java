@@ -40,10 +40,6 @@ final class Choices<T extends Item> {
         return first.orElse(null);
     }
 
-    boolean has(long id) {
-        return live.containsKey(id);
-    }
-
     /** All that claim to be the default; the first one is. */
     List<T> defaults() {
         return defaults;

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Rows are cut at midnight of that zone, wherever the occasion's own day begins. A row is {@link Source#OCCASION} as
  * soon as an occasion has a say in any part of it; {@code because} then names its events, and after them the workdays
- * object if part of the day is open because of it. That happens only where zones differ (a Tokyo day ends at four in the
+ * object if part of the day is open because of it. Of a day that is closed from end to end it names the events that
+ * close it, and only where there are none those that override it. That happens only where zones differ (a Tokyo day ends at four in the
  * afternoon in London) or where an off event is read as subtracting from workdays.
  *
  * @param open ascending; empty on a closed day

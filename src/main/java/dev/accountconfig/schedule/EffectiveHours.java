@@ -2,30 +2,28 @@ package dev.accountconfig.schedule;
 
 import dev.accountconfig.schedule.Status.State;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When one workdays object and one occasion object together mean "open" (contract 2.4). Built once, asked often, from
- * any thread. Hours cost what their window holds; a status costs two binary searches, whatever the number of events.
+ * any thread. Hours cost what their window holds; a status, once its
+ * days have been asked about, costs a few binary searches, whatever the number of events.
  */
 public final class EffectiveHours {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final @Nullable WeeklyPattern pattern;
-    private final String workdaysName;
+    private final WeeklyPattern pattern;
     private final Agenda agenda;
     private final Readings readings;
-    private final Blocks blocks = new Blocks(range -> timeline(range, ruling(range)));
+    private final Blocks blocks = new Blocks(this::timeline, this::reasons);
 
-    private EffectiveHours(@Nullable WeeklyPattern pattern, String workdaysName, Agenda agenda, Readings readings) {
+    /** Both can be shared: neither changes. */
+    EffectiveHours(WeeklyPattern pattern, Agenda agenda, Readings readings) {
         this.pattern = pattern;
-        this.workdaysName = workdaysName;
         this.agenda = agenda;
         this.readings = readings;
     }
@@ -36,11 +34,7 @@ public final class EffectiveHours {
      */
     public static EffectiveHours of(@Nullable Workdays workdays, @Nullable Occasion occasion, Readings readings) {
         Occurrences occurrences = new Occurrences(readings);
-        return new EffectiveHours(
-                workdays == null ? null : pattern(workdays, occurrences),
-                workdays == null ? "" : workdays.name(),
-                occasion == null ? new Agenda(List.of()) : agenda(occasion, occurrences),
-                readings);
+        return new EffectiveHours(WeeklyPattern.of(workdays, occurrences), Agenda.of(occasion, occurrences), readings);
     }
 
     /** The hours of every date in the window, and why. */
@@ -50,8 +44,8 @@ public final class EffectiveHours {
 
     private Hours over(Window window, Interval range) {
         Ruling ruling = ruling(range);
-        Timeline timeline = timeline(range, ruling);
-        List<DayHours> rows = new Rows(window, timeline, workdays()).of(ruling);
+        Timeline timeline = Timeline.of(pattern, ruling, range);
+        List<DayHours> rows = new Rows(window, timeline, pattern).of(ruling);
         return new Hours(window, timeline.open().list(), rows);
     }
 
@@ -64,7 +58,7 @@ public final class EffectiveHours {
         if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
             throw new IllegalArgumentException("the time must lie in the years 1 to 9999");
         }
-        Timeline timeline = blocks.at(instant);
+        Timeline timeline = blocks.at(instant).timeline();
         boolean open = timeline.open().contains(instant);
         Source source = source(timeline, instant);
         Instant horizon = instant.plus(Status.HORIZON);
@@ -74,20 +68,26 @@ public final class EffectiveHours {
                 state(open, source),
                 (open ? back : change).orElse(null),
                 (open ? change : back).orElse(null),
-                until(instant, change, horizon).orElse(null),
+                until(instant, open, source, change.orElse(horizon))
+                        .or(() -> change)
+                        .orElse(null),
                 source,
                 because(source, open, instant));
     }
 
     /** Looks no further than what is found, so that a holiday months ahead costs nothing today. */
-    private Optional<Instant> until(Instant instant, Optional<Instant> change, Instant horizon) {
-        Optional<Instant> ruled = change(Timeline::ruled, instant, change.orElse(horizon));
-        Optional<Instant> first = ruled.or(() -> change);
-        return change(Timeline::byOccasions, instant, first.orElse(horizon)).or(() -> first);
+    private Optional<Instant> until(Instant instant, boolean open, Source source, Instant horizon) {
+        Optional<Instant> ruled = change(Timeline::ruled, instant, horizon);
+        Instant first = ruled.orElse(horizon);
+        Optional<Instant> decided =
+                change(Timeline::byOccasions, instant, first).or(() -> ruled);
+        return source == Source.OCCASION
+                ? blocks.otherReason(instant, open, decided.orElse(horizon)).or(() -> decided)
+                : decided;
     }
 
     private Optional<Instant> change(Function<Timeline, Intervals> set, Instant from, Instant horizon) {
-        return set.apply(blocks.at(from)).contains(from)
+        return set.apply(blocks.at(from).timeline()).contains(from)
                 ? blocks.firstNotIn(set, from, horizon)
                 : blocks.firstIn(set, from, horizon);
     }
@@ -99,7 +99,7 @@ public final class EffectiveHours {
         if (!timeline.byWorkdays().contains(instant) && timeline.ruled().contains(instant)) {
             return Source.OCCASION;
         }
-        return pattern == null ? Source.NONE : Source.WORKDAYS;
+        return pattern.applies() ? Source.WORKDAYS : Source.NONE;
     }
 
     private static State state(boolean open, Source source) {
@@ -110,44 +110,18 @@ public final class EffectiveHours {
     }
 
     private List<String> because(Source source, boolean open, Instant instant) {
-        return switch (source) {
-            case NONE -> List.of();
-            case WORKDAYS -> List.of(workdaysName);
-            case OCCASION -> events(open, instant);
-        };
+        return source == Source.OCCASION ? blocks.at(instant).reasons().at(instant, open) : pattern.names();
     }
 
-    private List<String> events(boolean open, Instant instant) {
-        return new Ruling(agenda.touching(instant, instant), readings, zones()).because(open, instant);
+    private Timeline timeline(Interval range) {
+        return Timeline.of(pattern, ruling(range), range);
     }
 
-    private Optional<String> workdays() {
-        return pattern == null ? Optional.empty() : Optional.of(workdaysName);
-    }
-
-    private Set<ZoneId> zones() {
-        return pattern == null ? Set.of() : pattern.zones();
+    private Reasons reasons(Interval range) {
+        return ruling(range).reasons(range);
     }
 
     private Ruling ruling(Interval range) {
-        return new Ruling(agenda.touching(range.start(), range.end()), readings, zones());
-    }
-
-    private Timeline timeline(Interval range, Ruling ruling) {
-        return Timeline.of(pattern, ruling, range);
-    }
-
-    private static Agenda agenda(Occasion occasion, Occurrences occurrences) {
-        return new Agenda(occasion.events().stream()
-                .flatMap(event -> occurrences.of(event).stream())
-                .toList());
-    }
-
-    private static @Nullable WeeklyPattern pattern(Workdays workdays, Occurrences occurrences) {
-        List<Shift> shifts = workdays.events().stream()
-                .flatMap(event -> occurrences.of(event).stream())
-                .toList();
-        boolean unreadable = shifts.isEmpty() && !workdays.events().isEmpty();
-        return unreadable ? null : new WeeklyPattern(shifts);
+        return new Ruling(agenda.touching(range.start(), range.end()), readings, pattern.zones());
     }
 }

@@ -115,13 +115,13 @@ final class Findings {
 
         /** Says why a timing is not honoured. */
         void unclear(String what, Timing timing) {
-            String reason = timing.understood().map(About::flaw).orElseGet(() -> ((Timing.Unclear) timing).reason());
+            String reason = timing.flaw().orElseGet(() -> impossible(timing));
             fail("%s is left out: %s.".formatted(what, reason), "Correct its start, end and time zone.");
         }
 
-        private static String flaw(Timing.Span span) {
-            return Occurrences.isPlausible(span)
-                    ? "it ends at " + span.end() + ", which is not after its start at " + span.start()
+        private static String impossible(Timing timing) {
+            return timing.understood().filter(Occurrences::isPlausible).isPresent()
+                    ? "it ends at " + timing.end() + ", which is not after its start at " + timing.start()
                     : "its dates lie outside the years 1 to 9999";
         }
     }

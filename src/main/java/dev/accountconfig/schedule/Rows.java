@@ -8,43 +8,42 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A timeline cut into local dates. Names are dealt out event by event, so that the cost is that of the days touched. */
 final class Rows {
     private final Window window;
     private final Timeline timeline;
-    private final Optional<String> workdays;
+    private final WeeklyPattern pattern;
     private final List<Instant> midnights;
-    private final List<Set<String>> names;
+    private final List<Set<String>> reaching;
+    private final List<Set<String>> closing;
 
-    /** @param workdays the name of the workdays object, where one applies */
-    Rows(Window window, Timeline timeline, Optional<String> workdays) {
+    Rows(Window window, Timeline timeline, WeeklyPattern pattern) {
         this.window = window;
         this.timeline = timeline;
-        this.workdays = workdays;
+        this.pattern = pattern;
         midnights = window.from()
                 .datesUntil(window.to().plusDays(1))
                 .map(day -> Occurrences.startOf(day, window.zone()))
                 .toList();
-        names = new ArrayList<>(Collections.nCopies(midnights.size() - 1, Set.of()));
+        reaching = new ArrayList<>(Collections.nCopies(midnights.size() - 1, Set.of()));
+        closing = new ArrayList<>(reaching);
     }
 
     List<DayHours> of(Ruling ruling) {
-        for (Occurrence occurrence : ruling.occurrences()) {
-            ruling.reaches(occurrence).forEach(reach -> name(occurrence.event().name(), reach));
+        for (Occurrence each : ruling.occurrences()) {
+            String name = each.event().name();
+            ruling.reaches(each).forEach(interval -> add(name, interval, reaching));
+            ruling.closes(each).forEach(interval -> add(name, interval, closing));
         }
-        List<DayHours> rows = new ArrayList<>(names.size());
-        for (int day = 0; day < names.size(); day++) {
-            rows.add(row(day));
-        }
-        return rows;
+        return IntStream.range(0, reaching.size()).mapToObj(this::row).toList();
     }
 
-    private void name(String name, Interval reach) {
-        for (int day = firstTouched(reach);
-                day < names.size() && midnights.get(day).isBefore(reach.end());
+    private void add(String name, Interval interval, List<Set<String>> names) {
+        for (int day = firstTouched(interval);
+                day < names.size() && midnights.get(day).isBefore(interval.end());
                 day++) {
             if (names.get(day).isEmpty()) {
                 names.set(day, new LinkedHashSet<>());
@@ -61,22 +60,23 @@ final class Rows {
     private DayHours row(int day) {
         LocalDate date = window.from().plusDays(day);
         return Interval.between(midnights.get(day), midnights.get(day + 1))
-                .map(range -> row(date, range, names.get(day)))
+                .map(range -> reaching.get(day).isEmpty() ? unruled(date, range) : ruled(date, range, day))
                 .orElseGet(() -> DayHours.none(date));
     }
 
-    private DayHours row(LocalDate date, Interval range, Set<String> events) {
-        boolean ruled = !events.isEmpty();
-        List<String> because = new ArrayList<>(events);
-        workdays.filter(name -> !ruled || timeline.byWorkdays().overlaps(range)).ifPresent(because::add);
-        return new DayHours(date, open(range), source(ruled), because);
+    private DayHours unruled(LocalDate date, Interval range) {
+        Source source = pattern.applies() ? Source.WORKDAYS : Source.NONE;
+        return new DayHours(date, open(range), source, pattern.names());
     }
 
-    private Source source(boolean ruled) {
-        if (ruled) {
-            return Source.OCCASION;
+    private DayHours ruled(LocalDate date, Interval range, int day) {
+        List<DayHours.Open> open = open(range);
+        boolean closed = open.isEmpty() && !closing.get(day).isEmpty();
+        List<String> because = new ArrayList<>((closed ? closing : reaching).get(day));
+        if (timeline.byWorkdays().overlaps(range)) {
+            because.addAll(pattern.names());
         }
-        return workdays.isPresent() ? Source.WORKDAYS : Source.NONE;
+        return new DayHours(date, open, Source.OCCASION, because);
     }
 
     private List<DayHours.Open> open(Interval day) {

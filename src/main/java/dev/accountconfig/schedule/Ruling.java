@@ -3,11 +3,8 @@ package dev.accountconfig.schedule;
 import dev.accountconfig.schedule.Readings.OffAlone;
 import dev.accountconfig.schedule.Readings.OffBesideWorking;
 import dev.accountconfig.schedule.Readings.OverriddenDay;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,12 +37,16 @@ final class Ruling {
 
     /** Working minus off. */
     Intervals open() {
-        return all(Occurrence::isWorking, each -> each.span().stream()).minus(off());
+        return all(each -> true, this::opens).minus(off());
     }
 
-    /** The days that lose the shifts of one workdays zone. */
-    Intervals overriddenIn(ZoneId workdaysZone) {
-        return all(this::overrides, each -> overriddenDays(each, workdaysZone).stream());
+    /** By workdays zone, the days that lose its shifts; the same for every zone where they are the occasion's own. */
+    Function<ZoneId, Intervals> overridden() {
+        if (readings.overriddenDay() == OverriddenDay.OCCASION_ZONE) {
+            Intervals days = all(this::overrides, each -> each.days().stream());
+            return zone -> days;
+        }
+        return zone -> all(this::overrides, each -> each.daysIn(zone).stream());
     }
 
     /** What is taken from workdays by the minute. */
@@ -58,31 +59,30 @@ final class Ruling {
         return all(each -> true, this::reaches);
     }
 
-    /** Names of those that decided about an instant: who opens it, else who closes it, else who overrides its day. */
-    List<String> because(boolean open, Instant instant) {
-        Predicate<Occurrence> decides = open
-                ? each -> each.isWorking() && each.covers(instant)
-                : each -> !each.isWorking() && covers(closes(each), instant);
-        Predicate<Occurrence> overrides = each -> reaches(each).anyMatch(reach -> reach.contains(instant));
-        boolean decided = occurrences.stream().anyMatch(decides);
-        return occurrences.stream()
-                .filter(decided ? decides : overrides)
-                .map(each -> each.event().name())
-                .distinct()
-                .toList();
+    /** @param range what the occurrences were found for */
+    Reasons reasons(Interval range) {
+        return new Reasons(
+                Named.of(occurrences, this::opens, range),
+                Named.of(occurrences, this::closes, range),
+                Named.of(occurrences, this::reaches, range));
+    }
+
+    private Stream<Interval> opens(Occurrence occurrence) {
+        return occurrence.isWorking() ? occurrence.span().stream() : Stream.empty();
     }
 
     /** The time an off event takes from working ones. */
-    private Optional<Interval> closes(Occurrence off) {
-        return readings.offBesideWorking() == OffBesideWorking.CLOSES_DAY ? off.days() : off.span();
-    }
-
-    private static boolean covers(Optional<Interval> interval, Instant instant) {
-        return interval.filter(each -> each.contains(instant)).isPresent();
+    Stream<Interval> closes(Occurrence occurrence) {
+        if (occurrence.isWorking()) {
+            return Stream.empty();
+        }
+        return readings.offBesideWorking() == OffBesideWorking.CLOSES_DAY
+                ? occurrence.days().stream()
+                : occurrence.span().stream();
     }
 
     private Intervals off() {
-        return all(each -> !each.isWorking(), each -> closes(each).stream());
+        return all(each -> true, this::closes);
     }
 
     /** An off event with clock times overrides nothing where it is read as a cut. */
@@ -103,14 +103,10 @@ final class Ruling {
     }
 
     private Stream<Interval> overriddenDays(Occurrence occurrence) {
-        Collection<ZoneId> zones = workdaysZones.isEmpty() ? Set.of(occurrence.zone()) : workdaysZones;
-        return zones.stream().flatMap(zone -> overriddenDays(occurrence, zone).stream());
-    }
-
-    private Optional<Interval> overriddenDays(Occurrence occurrence, ZoneId workdaysZone) {
-        return readings.overriddenDay() == OverriddenDay.OCCASION_ZONE
-                ? occurrence.days()
-                : occurrence.daysIn(workdaysZone);
+        if (workdaysZones.isEmpty() || readings.overriddenDay() == OverriddenDay.OCCASION_ZONE) {
+            return occurrence.days().stream();
+        }
+        return workdaysZones.stream().flatMap(zone -> occurrence.daysIn(zone).stream());
     }
 
     private Intervals all(Predicate<Occurrence> which, Function<Occurrence, Stream<Interval>> what) {

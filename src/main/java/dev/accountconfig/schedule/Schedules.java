@@ -21,6 +21,9 @@ public final class Schedules {
     private final Snapshot<Occasion> occasions;
     private final Snapshot<Skill> skills;
     private final Readings readings;
+    private final Occurrences occurrences;
+    private final Map<@Nullable Long, WeeklyPattern> patterns = new HashMap<>();
+    private final Map<@Nullable Long, Agenda> agendas = new HashMap<>();
     private final Map<Pair, EffectiveHours> byPair = new HashMap<>();
     private final Map<Long, Schedule> bySkill = new LinkedHashMap<>();
     private final Schedule account;
@@ -31,6 +34,7 @@ public final class Schedules {
         this.occasions = occasions;
         this.skills = skills;
         this.readings = readings;
+        occurrences = new Occurrences(readings);
         Choices<Workdays> someWorkdays = new Choices<>(workdays.items(), Workdays::isDefault);
         Choices<Occasion> someOccasions = new Choices<>(occasions.items(), Occasion::isDefault);
         account = schedule(someWorkdays.standard(), someOccasions.standard());
@@ -83,8 +87,16 @@ public final class Schedules {
         Workdays shifts = Schedule.item(workdays);
         Occasion events = Schedule.item(occasions);
         Pair pair = new Pair(id(shifts), id(events));
-        EffectiveHours hours = byPair.computeIfAbsent(pair, absent -> EffectiveHours.of(shifts, events, readings));
+        EffectiveHours hours = byPair.computeIfAbsent(pair, absent -> hours(shifts, events));
         return new Schedule(workdays, occasions, hours);
+    }
+
+    /** Each object is read once, however many others it is paired with. */
+    private EffectiveHours hours(@Nullable Workdays shifts, @Nullable Occasion events) {
+        return new EffectiveHours(
+                patterns.computeIfAbsent(id(shifts), absent -> WeeklyPattern.of(shifts, occurrences)),
+                agendas.computeIfAbsent(id(events), absent -> Agenda.of(events, occurrences)),
+                readings);
     }
 
     private static @Nullable Long id(@Nullable Item item) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     is none within {@link #HORIZON}
  * @param nextClose the next close after the instant, the one after the coming opening where it is not open; null where
  *     there is none within {@link #HORIZON}
- * @param until up to here the state and its source stay as they are, so an answer for "now" may be kept no longer; null
- *     where they stay beyond {@link #HORIZON}
+ * @param until the next change of state, of source or of what decides, so an answer for "now" may be kept no longer;
+ *     other events decide, or the same ones otherwise, as when one that overrides a day begins to close it. Null where
+ *     none comes within {@link #HORIZON}
  * @param because names of the events, or of the workdays object, that decided
  */
 public record Status(

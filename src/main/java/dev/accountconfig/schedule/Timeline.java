@@ -1,7 +1,9 @@
 package dev.accountconfig.schedule;
 
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A range of time, decided: who opens when.
@@ -13,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Timeline(Interval range, Intervals byWorkdays, Intervals byOccasions, Intervals ruled, Intervals open) {
 
-    /** @param pattern null where no workdays apply */
-    static Timeline of(@Nullable WeeklyPattern pattern, Ruling ruling, Interval range) {
-        Intervals byWorkdays = pattern == null ? Intervals.none() : remaining(pattern, ruling, range);
+    static Timeline of(WeeklyPattern pattern, Ruling ruling, Interval range) {
+        Intervals byWorkdays = remaining(pattern, ruling, range);
         Intervals byOccasions = ruling.open().clip(range);
         Intervals ruled = ruling.reach().clip(range);
         return new Timeline(range, byWorkdays, byOccasions, ruled, byWorkdays.union(byOccasions));
     }
 
     private static Intervals remaining(WeeklyPattern pattern, Ruling ruling, Interval range) {
-        Intervals hours = Intervals.none();
+        Function<ZoneId, Intervals> overridden = ruling.overridden();
+        List<Interval> hours = new ArrayList<>();
         for (ZoneId zone : pattern.zones()) {
-            hours = hours.union(pattern.hours(zone, range).minus(ruling.overriddenIn(zone)));
+            hours.addAll(
+                    pattern.hours(zone, range).minus(overridden.apply(zone)).list());
         }
-        return hours.minus(ruling.cut());
+        return Intervals.of(hours).minus(ruling.cut());
     }
 }

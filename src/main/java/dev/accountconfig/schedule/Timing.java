@@ -16,6 +16,9 @@ public sealed interface Timing {
     /** Present where the timing is understood. */
     Optional<Span> understood();
 
+    /** Why nobody understands it, in words a planner does, without a final full stop; empty where it is understood. */
+    Optional<String> flaw();
+
     /** From one wall clock reading to another in the same zone. */
     record Span(WallTime from, WallTime to, ZoneId zone) implements Timing {
         @Override
@@ -37,6 +40,11 @@ public sealed interface Timing {
         public Optional<Span> understood() {
             return Optional.of(this);
         }
+
+        @Override
+        public Optional<String> flaw() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -48,6 +56,11 @@ public sealed interface Timing {
         @Override
         public Optional<Span> understood() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> flaw() {
+            return Optional.of(reason);
         }
     }
 }

@@ -9,15 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shifts of a workdays object, ready to be asked: by zone, because a day that loses its shifts can begin at another
- * instant in each, then by weekday.
+ * instant in each, then by weekday. None at all is a pattern as well, one that does not apply.
  */
 final class WeeklyPattern {
+    private static final WeeklyPattern NONE = new WeeklyPattern(List.of(), List.of());
+
+    private final List<String> names;
     private final Map<ZoneId, Map<DayOfWeek, List<Shift>>> shifts = new LinkedHashMap<>();
 
-    WeeklyPattern(List<Shift> shifts) {
+    private WeeklyPattern(List<String> names, List<Shift> shifts) {
+        this.names = names;
         for (Shift shift : shifts) {
             this.shifts
                     .computeIfAbsent(shift.zone(), zone -> new EnumMap<>(DayOfWeek.class))
@@ -26,6 +31,31 @@ final class WeeklyPattern {
         }
     }
 
+    /**
+     * Null stands for "no such object applies". One with shifts of which none can be honoured does not apply either: to
+     * call it closed all week would be a guess.
+     */
+    static WeeklyPattern of(@Nullable Workdays workdays, Occurrences occurrences) {
+        if (workdays == null) {
+            return NONE;
+        }
+        List<Shift> shifts = workdays.events().stream()
+                .flatMap(event -> occurrences.of(event).stream())
+                .toList();
+        boolean unreadable = shifts.isEmpty() && !workdays.events().isEmpty();
+        return unreadable ? NONE : new WeeklyPattern(List.of(workdays.name()), shifts);
+    }
+
+    boolean applies() {
+        return !names.isEmpty();
+    }
+
+    /** That of the workdays object; empty where none applies. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Of its shifts; empty where it has none. */
     Set<ZoneId> zones() {
         return shifts.keySet();
     }

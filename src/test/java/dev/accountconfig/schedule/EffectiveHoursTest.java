@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,77 @@ class EffectiveHoursTest {
     }
 
     @Test
+    void a_closed_day_names_who_closes_it_as_its_status_does() {
+        EffectiveHours hours = EffectiveHours.of(UK_OFFICE_HOURS, CONTRADICTIONS, Readings.defaults());
+        assertThat(Printed.rows(hours, "2026-05-01", "2026-05-02", "Europe/London"))
+                .containsExactly("2026-05-01 closed OCCASION [Labour Day]");
+        assertThat(because(hours, "2026-05-01T11:00:00Z")).containsExactly("Labour Day");
+    }
+
+    @Test
+    void until_is_the_next_change_of_what_decides() {
+        EffectiveHours hours = EffectiveHours.of(UK_OFFICE_HOURS, CONTRADICTIONS, Readings.defaults());
+        assertThat(untils(hours, "2026-05-04T22:00:00Z", 8))
+                .as("May 5: overridden, desk, both desks, drill, both desks, late desk, overridden, Wednesday's night")
+                .containsExactly(
+                        "2026-05-04T23:00:00Z",
+                        "2026-05-05T09:00:00Z",
+                        "2026-05-05T11:00:00Z",
+                        "2026-05-05T12:00:00Z",
+                        "2026-05-05T13:00:00Z",
+                        "2026-05-05T14:00:00Z",
+                        "2026-05-05T17:00:00Z",
+                        "2026-05-05T23:00:00Z");
+    }
+
+    @Test
+    void copies_that_follow_each_other_are_one_reason_however_long_they_go_on() {
+        Occasion shutdown = in("Europe/London")
+                .off("Shutdown", "2026-07-06", "2026-07-07")
+                .times(200)
+                .occasion();
+        Status status = EffectiveHours.of(UK_OFFICE_HOURS, shutdown, Readings.defaults())
+                .at(Instant.parse("2026-07-06T10:00:00Z"));
+        assertThat(status.until()).isEqualTo("2027-01-22T00:00:00Z");
+        assertThat(status.nextOpen()).isEqualTo("2027-01-22T09:00:00Z");
+    }
+
+    @Test
+    void a_reason_may_change_where_nothing_was_open_between_far_apart_dates() {
+        Occasion closures = in("Europe/London")
+                .off("First", "2026-07-06", "2026-10-06")
+                .off("Second", "2026-10-06", "2027-01-06")
+                .occasion();
+        Status status =
+                EffectiveHours.of(null, closures, Readings.defaults()).at(Instant.parse("2026-07-06T10:00:00Z"));
+        assertThat(status.until()).isEqualTo("2026-10-05T23:00:00Z");
+        assertThat(status.because()).containsExactly("First");
+    }
+
+    /** A thousand events at once: who asks about a stretch again is told the same. */
+    @Test
+    void a_status_is_the_same_the_first_time_and_ever_after() {
+        Written many = in("Europe/London");
+        for (int i = 0; i < 1000; i++) {
+            many.working(
+                    "event " + i, "2026-07-06T08:%02d:00".formatted(i % 60), "2026-07-06T18:%02d:00".formatted(i % 60));
+        }
+        Occasion occasion = many.occasion();
+        EffectiveHours warm = EffectiveHours.of(UK_OFFICE_HOURS, occasion, Readings.defaults());
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            warm.at(Instant.parse("2026-07-06T00:00:00Z").plus(Duration.ofMinutes(minute)));
+        }
+        for (String at : List.of("2026-07-06T05:00:00Z", "2026-07-06T07:29:59Z", "2026-07-06T17:30:00Z")) {
+            EffectiveHours cold = EffectiveHours.of(UK_OFFICE_HOURS, occasion, Readings.defaults());
+            assertThat(warm.at(Instant.parse(at))).isEqualTo(cold.at(Instant.parse(at)));
+        }
+        assertThat(because(warm, "2026-07-06T07:00:30Z")).hasSize(17).startsWith("event 0", "event 60");
+        assertThat(because(warm, "2026-07-06T05:00:00Z"))
+                .as("its day is overridden by all")
+                .hasSize(1000);
+    }
+
+    @Test
     void what_lies_beyond_400_days_is_not_announced() {
         Occasion once = in("UTC")
                 .working("Once", "2028-01-01T00:00:00", "2028-01-01T01:00:00")
@@ -92,8 +164,10 @@ class EffectiveHoursTest {
 
     @Test
     void dates_that_would_overflow_are_left_out() {
-        Occasion far =
-                in("UTC").off("Far", "+999999999-12-31", "+999999999-12-31").occasion();
+        WallTime last = new WallTime.Day(LocalDate.MAX);
+        OccasionEvent event =
+                new OccasionEvent("Far", false, new Timing.Span(last, last, ZoneOffset.UTC), new Recurrence.Once());
+        Occasion far = new Occasion(1, "Far", null, false, false, List.of(event));
         assertThatNoException().isThrownBy(() -> EffectiveHours.of(null, far, Readings.defaults()));
     }
 
@@ -118,6 +192,16 @@ class EffectiveHoursTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Window(LocalDate.parse(from), LocalDate.parse(to), ZoneId.of("UTC")))
                 .withMessageContaining(words);
+    }
+
+    private static List<String> untils(EffectiveHours hours, String from, int count) {
+        List<String> untils = new ArrayList<>();
+        for (Instant at = Instant.parse(from);
+                untils.size() < count;
+                at = Instant.parse(untils.get(untils.size() - 1))) {
+            untils.add(String.valueOf(hours.at(at).until()));
+        }
+        return untils;
     }
 
     private static List<String> because(EffectiveHours hours, String at) {

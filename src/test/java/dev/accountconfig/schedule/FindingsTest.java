@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.accountconfig.schedule.Finding.Severity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,9 +133,13 @@ class FindingsTest {
 
     @Test
     void a_year_nobody_meant() {
-        assertThat(about(in(LONDON)
-                        .working("Typo", "+20266-07-07", "+20266-07-08")
-                        .occasion()))
+        LocalDate typo = LocalDate.of(20266, 7, 7);
+        OccasionEvent event = new OccasionEvent(
+                "Typo",
+                true,
+                new Timing.Span(new WallTime.Day(typo), new WallTime.Day(typo), ZoneId.of(LONDON)),
+                new Recurrence.Once());
+        assertThat(about(new Occasion(1, "Occasions", null, false, false, List.of(event))))
                 .containsExactly("ERROR 0: \"Typo\" is left out: its dates lie outside the years 1 to 9999.");
     }
 

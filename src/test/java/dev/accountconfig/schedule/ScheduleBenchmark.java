@@ -48,6 +48,7 @@ public class ScheduleBenchmark {
     private Snapshot<Occasion> occasions = Written.snapshot();
     private Snapshot<Skill> skills = Written.snapshot();
     private Schedules schedules = build();
+    private EffectiveHours overlapping = EffectiveHours.of(null, null, Readings.defaults());
 
     @Setup
     public void account() {
@@ -58,6 +59,7 @@ public class ScheduleBenchmark {
                 .mapToObj(id -> new Skill(id, "skill " + id, false, null, id))
                 .toArray(Skill[]::new));
         schedules = build();
+        overlapping = EffectiveHours.of(officeHours(), overlapping(), Readings.defaults());
     }
 
     @Benchmark
@@ -78,6 +80,12 @@ public class ScheduleBenchmark {
     @Benchmark
     public Status status() {
         return skill().at(NOW);
+    }
+
+    /** All events at once, ending one by one within a week: so many names to give. */
+    @Benchmark
+    public Status statusDuringOverlappingEvents() {
+        return overlapping.at(NOW);
     }
 
     /** The first question after a change: the block of these days is computed. */
@@ -123,6 +131,15 @@ public class ScheduleBenchmark {
             list.addAll(event(i, first.plusDays(i * 3L)).occasion().events());
         }
         return new Occasion(id, "occasion " + id, null, false, false, list);
+    }
+
+    private Occasion overlapping() {
+        Written all = Written.in("Europe/London");
+        for (int i = 0; i < events; i++) {
+            LocalDate end = TODAY.plusDays(1 + i % 7);
+            all.working("event " + i, TODAY + "T08:00:00", end + "T%02d:%02d:00".formatted(i / 60 % 24, i % 60));
+        }
+        return all.occasion();
     }
 
     private static Written event(int index, LocalDate day) {
