@@ -1,6 +1,7 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Schedules;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,9 +56,9 @@ public class FindingsResource {
         Schedules all = AccountSchedules.present(served);
         ZoneId zone = all.zone().orElse(Asked.UTC);
         Instant now = clock.instant();
-        FindingView.Collection view = new FindingView.Collection(all.findings(LocalDate.ofInstant(now, zone)).stream()
+        FindingView.Collection view = new FindingView.Collection(all.findings(LocalDays.today(now, zone)).stream()
                 .map(FindingView::of)
                 .toList());
-        return Answers.of(served, Rendered.json(view), HoursQuery.untilMidnight(now, zone), request);
+        return Answers.of(served, Rendered.json(view), LocalDays.untilTomorrow(now, zone), request);
     }
 }

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class HoursFeed {
     private VEvent event(String about, String summary) {
         VEvent event = new VEvent();
         event.setUid(about + "-" + asked.account() + "-" + whose() + "@accountconfig-proxy");
-        event.setDateTimeStamp(Date.from(today.atStartOfDay(zone()).toInstant()));
+        event.setDateTimeStamp(Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
         event.setSummary(printable(summary));
         event.setTransparency(Transparency.transparent());
         return event;

@@ -1,6 +1,7 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -64,12 +65,12 @@ public class HoursFeedResource {
     private RestResponse<byte[]> feed(Served<Asked> served, HttpHeaders request) {
         Asked asked = AccountSchedules.present(served);
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, asked.zone());
+        LocalDate today = LocalDays.today(now, asked.zone());
         Window window = new Window(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), asked.zone());
         return Answers.of(
                 served,
                 Rendered.calendar(HoursFeed.of(asked, window, today)),
-                HoursQuery.untilMidnight(now, asked.zone()),
+                LocalDays.untilTomorrow(now, asked.zone()),
                 request);
     }
 }

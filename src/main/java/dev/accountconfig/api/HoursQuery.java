@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,17 +36,12 @@ record HoursQuery(
     /** @throws ProblemException where the dates make no window */
     Window window(Instant now, ZoneId home) {
         ZoneId where = zone == null ? home : zone;
-        return window(from == null ? LocalDate.ofInstant(now, where) : from, where);
+        return window(from == null ? LocalDays.today(now, where) : from, where);
     }
 
     /** A window that begins today is another one tomorrow. */
     Duration valid(Instant now, Window window) {
-        return from == null ? untilMidnight(now, window.zone()) : Duration.ofDays(1);
-    }
-
-    static Duration untilMidnight(Instant now, ZoneId zone) {
-        LocalDate tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
-        return Duration.between(now, tomorrow.atStartOfDay(zone));
+        return from == null ? LocalDays.untilTomorrow(now, window.zone()) : Duration.ofDays(1);
     }
 
     private Window window(LocalDate start, ZoneId where) {
