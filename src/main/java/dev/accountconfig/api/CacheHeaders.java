@@ -14,7 +14,7 @@ record CacheHeaders(String cacheControl, long age, String cacheStatus) {
     private static final String US = "accountconfig-proxy";
 
     /** A cold read that failed: nothing was selected, and nothing came back. */
-    static final String FAILED = US + "; fwd=miss; detail=unavailable";
+    static final String FAILED = US + unavailable();
 
     static CacheHeaders of(Served<?> served) {
         return of(served, served.ttl());
@@ -45,9 +45,13 @@ record CacheHeaders(String cacheControl, long age, String cacheStatus) {
             case FETCHED -> "; fwd=miss; fwd-status=" + fetched(served) + "; stored";
             case REFRESHED -> "; fwd=stale; fwd-status=" + fetched(served) + "; stored";
             case REVALIDATED -> "; fwd=stale; fwd-status=304";
-            case FAILED -> "; fwd=miss; detail=unavailable";
+            case FAILED -> unavailable();
         };
         return US + status + (served.collapsed() ? "; collapsed" : "");
+    }
+
+    private static String unavailable() {
+        return "; fwd=miss; detail=unavailable";
     }
 
     private static int fetched(Served<?> served) {

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,7 @@ class FrontDoor {
     private static final int FIRST = 10_000;
 
     private static final Pattern AMBIGUOUS =
-            Pattern.compile(";|%3b|%2f|%5c|\\\\|%00|//|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)");
+            Pattern.compile(";|%3b|%2f|%5c|\\\\|%00|//|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
     /** "http://host" before the path, as a client sends it to a proxy; servers must accept it (RFC 9112 section 3.2.2). */
     private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/?]*", Pattern.CASE_INSENSITIVE);
@@ -56,7 +55,7 @@ class FrontDoor {
         String origin = ABSOLUTE.matcher(target).replaceFirst("");
         int query = origin.indexOf('?');
         String path = query < 0 ? origin : origin.substring(0, query);
-        return AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find();
+        return AMBIGUOUS.matcher(path).find();
     }
 
     /** And hangs up: what a peer sends after a path that is read in two ways may be read in two ways too. */

@@ -13,20 +13,18 @@ import biweekly.util.ICalDate;
 import dev.accountconfig.schedule.DayHours;
 import dev.accountconfig.schedule.Hours;
 import dev.accountconfig.schedule.Interval;
+import dev.accountconfig.schedule.Intervals;
 import dev.accountconfig.schedule.Source;
 import dev.accountconfig.schedule.Window;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +45,13 @@ final class HoursFeed {
 
     private final Asked asked;
     private final Hours hours;
+    private final Intervals open;
     private final LocalDate today;
 
     private HoursFeed(Asked asked, Hours hours, LocalDate today) {
         this.asked = asked;
         this.hours = hours;
+        this.open = Intervals.of(hours.intervals());
         this.today = today;
     }
 
@@ -66,7 +66,7 @@ final class HoursFeed {
         calendar.setName(title());
         calendar.setRefreshInterval(Duration.builder().hours(1).build()).setParameter("VALUE", "DURATION");
         List<VEvent> events = Stream.concat(
-                        open(),
+                        hours.days().stream().flatMap(this::open),
                         hours.days().stream()
                                 .filter(HoursFeed::closedByOccasion)
                                 .map(this::closed))
@@ -75,24 +75,17 @@ final class HoursFeed {
         return calendar;
     }
 
-    private Stream<VEvent> open() {
-        Map<LocalDate, DayHours> days =
-                hours.days().stream().collect(Collectors.toMap(DayHours::date, Function.identity()));
-        return hours.intervals().stream().flatMap(this::byDay).map(piece -> open(piece, days));
+    private Stream<VEvent> open(DayHours day) {
+        return new Window(day.date(), day.date().plusDays(1), hours.window().zone())
+                .instants().stream()
+                        .flatMap(whole -> open.clip(whole).list().stream())
+                        .map(stretch -> open(stretch, day));
     }
 
-    private Stream<Interval> byDay(Interval interval) {
-        LocalDate first = LocalDate.ofInstant(interval.start(), zone());
-        LocalDate last = LocalDate.ofInstant(interval.end(), zone());
-        return first.datesUntil(last.plusDays(1))
-                .flatMap(date -> new Window(date, date.plusDays(1), zone()).cut(interval).stream());
-    }
-
-    private VEvent open(Interval piece, Map<LocalDate, DayHours> days) {
-        DayHours day = days.get(LocalDate.ofInstant(piece.start(), zone()));
-        VEvent event = event("open-" + piece.start(), "Open: " + (day == null ? "" : String.join(", ", day.because())));
-        event.setDateStart(Date.from(piece.start()));
-        event.setDateEnd(Date.from(piece.end()));
+    private VEvent open(Interval stretch, DayHours day) {
+        VEvent event = event("open-" + stretch.start(), "Open: " + String.join(", ", day.because()));
+        event.setDateStart(Date.from(stretch.start()));
+        event.setDateEnd(Date.from(stretch.end()));
         return event;
     }
 
@@ -135,15 +128,9 @@ final class HoursFeed {
     }
 
     private static String written(ICalendar calendar) {
-        String folded = written(calendar, LINE);
-        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(folded);
-        return ascii ? folded : written(calendar, LINE / WIDEST);
-    }
-
-    private static String written(ICalendar calendar, int lineLength) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(lineLength);
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(lineLength(calendar));
             writer.write(calendar);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -151,8 +138,12 @@ final class HoursFeed {
         return text.toString();
     }
 
-    private ZoneId zone() {
-        return hours.window().zone();
+    /** Names are all that can hold more than ASCII. */
+    private static int lineLength(ICalendar calendar) {
+        CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
+        boolean plain = calendar.getEvents().stream()
+                .allMatch(event -> ascii.canEncode(event.getSummary().getValue()));
+        return plain ? LINE : LINE / WIDEST;
     }
 
     private String title() {

@@ -31,17 +31,16 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> noAnswer(OriginFailure failure, UriInfo uri) {
-        return switch (failure.reason()) {
-            case UNAVAILABLE ->
-                response(Problem.of(ProblemType.VENDOR_UNAVAILABLE, "LivePerson " + failure.getMessage() + "."), uri)
-                        .header(HttpHeaders.RETRY_AFTER, wholeSeconds(failure))
-                        .header("Cache-Status", CacheHeaders.FAILED)
-                        .build();
-            case REFUSED ->
-                response(Problem.of(ProblemType.VENDOR_REFUSES, "LivePerson " + failure.getMessage() + "."), uri)
-                        .header("Cache-Status", CacheHeaders.FAILED)
-                        .build();
+        ProblemType type = switch (failure.reason()) {
+            case UNAVAILABLE -> ProblemType.VENDOR_UNAVAILABLE;
+            case REFUSED -> ProblemType.VENDOR_REFUSES;
         };
+        ResponseBuilder<byte[]> response = response(Problem.of(type, "LivePerson " + failure.getMessage() + "."), uri)
+                .header("Cache-Status", CacheHeaders.FAILED);
+        if (failure.reason() == OriginFailure.Reason.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, wholeSeconds(failure));
+        }
+        return response.build();
     }
 
     @ServerExceptionMapper

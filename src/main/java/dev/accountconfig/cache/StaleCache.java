@@ -116,8 +116,7 @@ public final class StaleCache<K, V> {
                 .ifNoItem()
                 .after(policy.patience())
                 .on(surroundings.timer())
-                .failWith(() -> OriginFailure.unavailable(
-                        "gave no answer within " + policy.patience().toMillis() + " ms"))
+                .failWith(() -> noAnswerWithin(policy.patience()))
                 .emitOn(surroundings.callers().get())
                 .map(arrival -> landed(key, arrival, whenWhole, ticket.joined()));
     }
@@ -138,11 +137,12 @@ public final class StaleCache<K, V> {
     /** Looks at the entry again: between a reader's look and its take-off another flight may have landed. */
     private Uni<Arrival<V>> depart(K key) {
         Line<V> line = line(key);
-        Phase phase = line.entry().phase(now(), policy.lifetime());
+        long now = now();
+        Phase phase = line.entry().phase(now, policy.lifetime());
         if (phase == Phase.FRESH || phase == Phase.NEGATIVE) {
             return Uni.createFrom().item(new Arrival<>(line.entry(), null));
         }
-        if (line.holdDown().holds(now())) {
+        if (line.holdDown().holds(now)) {
             return Uni.createFrom().failure(line.holdDown()::cause);
         }
         boolean urgent = phase == Phase.EXPIRED && line.holdDown().failures() == 0;
@@ -154,8 +154,7 @@ public final class StaleCache<K, V> {
                 .ifNoItem()
                 .after(policy.deadline())
                 .on(surroundings.timer())
-                .failWith(() -> OriginFailure.unavailable(
-                        "gave no answer within " + policy.deadline().toMillis() + " ms"))
+                .failWith(() -> noAnswerWithin(policy.deadline()))
                 .map(answer -> Arrival.of(entry, answer, now(), policy.lifetime(), surroundings.chance()));
     }
 
@@ -201,6 +200,10 @@ public final class StaleCache<K, V> {
     private OriginFailure told(OriginFailure failure, K key) {
         Duration held = line(key).holdDown().remaining(now());
         return failure.retryAfter(held.isZero() ? policy.pauses().steps().get(0) : held);
+    }
+
+    private static OriginFailure noAnswerWithin(Duration limit) {
+        return OriginFailure.unavailable("gave no answer within " + limit.toMillis() + " ms");
     }
 
     private Line<V> line(K key) {

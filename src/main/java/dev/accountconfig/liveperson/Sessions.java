@@ -8,6 +8,7 @@ import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,10 +51,9 @@ public final class Sessions {
 
     /** The session in use, or a new one; however many ask, there is one sign-in. */
     Uni<Session> current(AccountId account) {
-        Session session = sessions.get(account);
-        return session != null && session.ends() - now() > 0
-                ? Uni.createFrom().item(session)
-                : flights.join(account, signInTo(account)).outcome();
+        return alive(account)
+                .map(session -> Uni.createFrom().item(session))
+                .orElseGet(() -> flights.join(account, signInTo(account)).outcome());
     }
 
     /** Another session than the one that the vendor rejected. */
@@ -69,12 +69,18 @@ public final class Sessions {
 
     /** Looks again: another sign-in may just have landed. */
     private Uni<Session> depart(AccountId account) {
-        Session session = sessions.get(account);
-        if (session != null && session.ends() - now() > 0) {
-            return Uni.createFrom().item(session);
-        }
+        return alive(account)
+                .map(session -> Uni.createFrom().item(session))
+                .orElseGet(() -> signInUnlessHeldDown(account));
+    }
+
+    private Uni<Session> signInUnlessHeldDown(AccountId account) {
         HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
         return hold.holds(now()) ? Uni.createFrom().failure(hold::cause) : signInAnew(account);
+    }
+
+    private Optional<Session> alive(AccountId account) {
+        return Optional.ofNullable(sessions.get(account)).filter(session -> session.ends() - now() > 0);
     }
 
     private Uni<Session> signInAnew(AccountId account) {

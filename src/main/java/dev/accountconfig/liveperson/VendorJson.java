@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.Optional;
 
 /** JSON as the vendor sends it: any fields, but no deeper than its documented shapes could ever be. */
 final class VendorJson {
@@ -24,8 +25,7 @@ final class VendorJson {
 
     /** @throws VendorFailure where the answer is no content, or no JSON: a gateway's HTML, a truncated body */
     static JsonNode of(VendorAnswer answer) {
-        return answer.match(
-                content -> parse(content.body().getBytes()), VendorJson::noContent, () -> noContent(answer));
+        return answer.match(content -> parse(content.body()), VendorJson::noContent, () -> noContent(answer));
     }
 
     private static JsonNode noContent(VendorAnswer answer) {
@@ -34,18 +34,18 @@ final class VendorJson {
 
     /** Whether accountConfig itself speaks, in its documented error shape (contract 1.7). */
     static boolean isConfigurationError(Buffer body) {
-        try {
-            return MAPPER.readTree(body.getBytes()).path("internalCode").isNumber();
-        } catch (IOException notJson) {
-            return false;
-        }
+        return read(body).map(error -> error.path("internalCode").isNumber()).orElse(false);
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static JsonNode parse(Buffer body) {
+        return read(body).orElseThrow(() -> garbled("answered something that is no JSON"));
+    }
+
+    private static Optional<JsonNode> read(Buffer body) {
         try {
-            return MAPPER.readTree(body);
+            return Optional.of(MAPPER.readTree(body.getBytes()));
         } catch (IOException notJson) {
-            throw garbled("answered something that is no JSON");
+            return Optional.empty();
         }
     }
 

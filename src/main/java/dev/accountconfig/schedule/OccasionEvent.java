@@ -11,10 +11,7 @@ public record OccasionEvent(String name, boolean working, Timing timing, Recurre
 
     /** The days it touches on its own calendar; empty where its timing is unclear. An unsupported rule counts as once. */
     public Optional<DateRange> days() {
-        if (!(timing instanceof Timing.Span span)) {
-            return Optional.empty();
-        }
-        DateRange first = DateRange.touchedBy(span);
-        return Optional.of(recurrence instanceof Recurrence.Daily daily ? first.repeatedDaily(daily.count()) : first);
+        return timing.understood()
+                .map(span -> DateRange.touchedBy(span).repeatedDaily(Math.max(1, recurrence.copies())));
     }
 }

@@ -29,16 +29,8 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
         }
     }
 
-    /** What of an interval lies in the window. */
-    public Optional<Interval> cut(Interval interval) {
-        return instants()
-                .flatMap(all -> Interval.between(
-                        all.start().isAfter(interval.start()) ? all.start() : interval.start(),
-                        all.end().isBefore(interval.end()) ? all.end() : interval.end()));
-    }
-
     /** Absent where the zone skipped every day of the window, as Apia did with 30 December 2011. */
-    Optional<Interval> instants() {
+    public Optional<Interval> instants() {
         return Interval.between(Occurrences.startOf(from, zone), Occurrences.startOf(to, zone));
     }
 }
