@@ -154,7 +154,8 @@ class OutageTest {
                 .then()
                 .statusCode(502)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:accountconfig-proxy:problem:vendor-refuses"));
+                .body("type", equalTo("urn:accountconfig-proxy:problem:vendor-refuses"))
+                .body("detail", equalTo("LivePerson answered 401 when signing in."));
         assertThat(Metrics.sum("accountconfig_upstream_sign_ins_total", "unauthorized"))
                 .isPositive();
     }

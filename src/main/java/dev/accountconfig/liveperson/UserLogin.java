@@ -56,7 +56,7 @@ public final class UserLogin implements Sessions.SignIn {
         JsonNode grant = VendorJson.of(answer);
         String bearer = grant.path("bearer").asText();
         if (!TOKEN.matcher(bearer).matches()) {
-            throw new VendorFailure(VendorFailure.Kind.GARBLED, "answered a sign-in without a usable bearer");
+            throw new VendorFailure(VendorFailure.Kind.GARBLED, "answered without a usable bearer");
         }
         return new Sessions.Granted(new Secret(bearer), lifetime(grant));
     }

@@ -66,7 +66,7 @@ public final class VendorFailure extends RuntimeException {
 
     /** The same failure, saying that it was a sign-in that failed and not the question itself. */
     VendorFailure ofSignIn() {
-        return new VendorFailure(kind, getMessage() + " to the sign-in of our user", retryAfter);
+        return new VendorFailure(kind, getMessage() + " when signing in", retryAfter);
     }
 
     OriginFailure asOriginFailure() {
