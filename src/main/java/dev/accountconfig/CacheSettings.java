@@ -22,6 +22,12 @@ public interface CacheSettings {
     @WithDefault("2s")
     Duration patience();
 
+    @WithDefault("true")
+    boolean warmStart();
+
+    @WithDefault("3s")
+    Duration warmStartPatience();
+
     @WithDefault("10000")
     long maxEntries();
 }

@@ -1,11 +1,15 @@
 package dev.accountconfig;
 
+import java.nio.file.Files;
 import java.time.Duration;
 
 /** What numbers and durations must keep to; the README says what they mean. Refuses with the key at fault. */
 final class SettingsRules {
     /** An answer is held in memory several times while it is read. */
     private static final long MAX_BODY = 64L << 20;
+
+    /** Calls a second; beyond this a call is no longer than its own pause. */
+    private static final double MAX_RATE = 10_000;
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST_CALL = Duration.ofHours(1);
@@ -27,6 +31,7 @@ final class SettingsRules {
         within(Duration.ZERO, LONGEST, "cache.stale-if-error", cache.staleIfError());
         within(Duration.ZERO, LONGEST, "cache.negative", cache.negative());
         within(SHORTEST, LONGEST_CALL, "cache.patience", cache.patience());
+        within(SHORTEST, LONGEST_CALL, "cache.warm-start-patience", cache.warmStartPatience());
         require(cache.maxEntries() > 0, "cache.max-entries", "must be at least 1");
     }
 
@@ -38,6 +43,16 @@ final class SettingsRules {
         long body = upstream.bodyLimit().asLongValue();
         require(body > 0 && body <= MAX_BODY, "upstream.body-limit", "must be from 1 byte to 64M");
         require(upstream.connections() > 0, "upstream.connections", "must be at least 1");
+        upstream.trustFile()
+                .ifPresent(file -> require(
+                        Files.isReadable(file), "upstream.trust-file", "names " + file + ", which cannot be read"));
+        require(upstream.concurrency() > 0, "upstream.concurrency", "must be at least 1");
+        require(
+                upstream.rate() > 0 && upstream.rate() <= MAX_RATE,
+                "upstream.rate",
+                "must be above 0 and at most 10000");
+        double share = upstream.retryBudget();
+        require(share >= 0 && share <= 1, "upstream.retry-budget", "must be from 0 to 1");
         check(upstream.breaker());
     }
 

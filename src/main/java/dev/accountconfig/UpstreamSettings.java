@@ -3,7 +3,9 @@ package dev.accountconfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code upstream.*}: what a vendor call may cost, and when the vendor is left alone. The reasons stand in the README. */
 @ConfigMapping(prefix = "upstream")
@@ -20,8 +22,19 @@ public interface UpstreamSettings {
     @WithDefault("64")
     int connections();
 
+    Optional<Path> trustFile();
+
+    @WithDefault("8")
+    int concurrency();
+
+    @WithDefault("20")
+    double rate();
+
     @WithDefault("300ms")
     Duration retryDelay();
+
+    @WithDefault("0.1")
+    double retryBudget();
 
     Breaker breaker();
 

@@ -1,26 +1,32 @@
 package dev.accountconfig;
 
+import static java.util.Comparator.comparing;
+
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Collections;
+import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Lifetime;
-import dev.accountconfig.cache.Pauses;
 import dev.accountconfig.cache.Policy;
+import dev.accountconfig.cache.Recovery;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.cache.WarmStart;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CallLimits;
 import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.liveperson.Domains;
+import dev.accountconfig.liveperson.GateLimits;
+import dev.accountconfig.liveperson.GatedVendorCalls;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
-import dev.accountconfig.liveperson.ResilientVendorCalls;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.liveperson.VendorRetries;
 import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.BoundedLabels;
 import dev.accountconfig.metrics.CacheGauges;
@@ -47,6 +53,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -79,30 +86,64 @@ public class Wiring {
         this.surroundings = surroundings;
     }
 
-    /** The stack, innermost first: sent and timed; insisted on; signed. Sign-in and look-up take the middle way. */
+    /** The stack, innermost first: sent; timed; through the gate; signed. Sign-in and look-up go unsigned. */
     @Produces
     @Singleton
-    AccountSchedules accountSchedules(Vertx vertx) {
+    Upstream upstream(Vertx vertx) {
         Map<AccountId, Credentials.Login> logins = AccountSettings.logins(livePerson);
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
                 new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
-        VendorCalls anonymous = new ResilientVendorCalls(sent, breaker(), meters);
+        VendorCalls anonymous = new GatedVendorCalls(sent, gateLimits(), surroundings, meters);
         Domains domains = domains(anonymous, meters);
         CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
-        VendorCalls signedIn = new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), meters);
+        meters.signInsHeld(sessions::heldDown);
+        return new Upstream(logins.keySet(), domains, sessions, new AuthorizedVendorCalls(anonymous, sessions));
+    }
 
-        Collections collections = new Collections(
-                collection("occasions", Resource.occasions(), domains, signedIn),
-                collection("workdays", Resource.workdays(), domains, signedIn),
-                collection("skills", Resource.skills(), domains, signedIn));
-        return new AccountSchedules(logins.keySet(), collections, readings());
+    /** The vendor's side of the house. */
+    record Upstream(Set<AccountId> accounts, Domains domains, Sessions sessions, VendorCalls signedIn) {}
+
+    @Produces
+    @Singleton
+    Collections collections(Upstream upstream) {
+        Recovery<AccountId> recovery = new Recovery<>();
+        return new Collections(
+                collection("occasions", Resource.occasions(), upstream, recovery),
+                collection("workdays", Resource.workdays(), upstream, recovery),
+                collection("skills", Resource.skills(), upstream, recovery));
+    }
+
+    @Produces
+    @Singleton
+    AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
+        return new AccountSchedules(upstream.accounts(), collections, readings());
+    }
+
+    @Produces
+    @Singleton
+    static SignInFindings signInFindings(Upstream upstream) {
+        return upstream.sessions()::finding;
+    }
+
+    @Produces
+    @Singleton
+    WarmStart<AccountId> warmStart(Upstream upstream, Collections collections) {
+        return cache.warmStart()
+                ? new WarmStart<>(
+                        upstream.accounts().stream()
+                                .sorted(comparing(AccountId::value))
+                                .toList(),
+                        collections::refresh)
+                : WarmStart.none();
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
-    void start(@Observes StartupEvent event, AccountSchedules made) {}
+    void start(@Observes StartupEvent event, AccountSchedules made, WarmStart<AccountId> warmStart) {
+        warmStart.begin(cache.warmStartPatience(), surroundings);
+    }
 
     @Produces
     @Singleton
@@ -134,9 +175,13 @@ public class Wiring {
     }
 
     private <T extends Item> StaleCache<AccountId, Snapshot<T>> collection(
-            String name, Resource<T> resource, Domains domains, VendorCalls calls) {
+            String name, Resource<T> resource, Upstream upstream, Recovery<AccountId> recovery) {
         StaleCache<AccountId, Snapshot<T>> collection = new StaleCache<>(
-                new AccountConfigOrigin<>(resource, domains, calls), policy(), surroundings, listener(name));
+                new AccountConfigOrigin<>(resource, upstream.domains(), upstream.signedIn()),
+                policy(),
+                surroundings,
+                new CacheListeners<>(List.of(listener(name), recovery.listener())));
+        recovery.include(collection);
         CacheGauges.register(collection::states, registry, name);
         return collection;
     }
@@ -164,7 +209,7 @@ public class Wiring {
     private Policy policy() {
         Lifetime lifetime =
                 new Lifetime(cache.fresh(), cache.staleWhileRevalidate(), cache.staleIfError(), cache.negative());
-        return new Policy(lifetime, cache.patience(), flightDeadline(), Pauses.ofTheVendor(), cache.maxEntries());
+        return new Policy(lifetime, cache.patience(), flightDeadline(), VendorRetries.OF_QUESTIONS, cache.maxEntries());
     }
 
     /** Enough for finding the service, signing in, asking, and asking for items one by one; a flight always ends. */
@@ -186,16 +231,21 @@ public class Wiring {
         return new CallLimits(upstream.deadline(), (int) upstream.bodyLimit().asLongValue());
     }
 
-    private ResilientVendorCalls.Policy breaker() {
-        return new ResilientVendorCalls.Policy(
-                upstream.breaker().window(),
-                upstream.breaker().failureRatio(),
-                upstream.breaker().openFor(),
-                upstream.retryDelay());
+    private GateLimits gateLimits() {
+        UpstreamSettings.Breaker breaker = upstream.breaker();
+        return new GateLimits(
+                upstream.concurrency(),
+                upstream.rate(),
+                new GateLimits.Breaker(breaker.window(), breaker.failureRatio(), breaker.openFor()),
+                new GateLimits.EarlyRetry(upstream.retryDelay(), upstream.retryBudget()));
     }
 
     private HttpClient sockets(Vertx vertx) {
-        return new VendorSockets(upstream.connect(), upstream.connections()).open(vertx);
+        return new VendorSockets(
+                        upstream.connect(),
+                        upstream.connections(),
+                        upstream.trustFile().orElse(null))
+                .open(vertx);
     }
 
     /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "jakarta.enterprise.util..",
             "java.io..",
             "java.net..",
+            "java.nio.file..",
             "javax.net.ssl..");
 
     @ArchTest

@@ -18,6 +18,8 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("liveperson.domain-api", "http://" + simulator.host());
         settings.put("liveperson.allowed-hosts", "localhost");
+        // Tests are about what the first reader of an account meets.
+        settings.put("cache.warm-start", "false");
         configure(settings, "31415926");
         IntStream.rangeClosed(1, ACCOUNTS).mapToObj("cold%02d"::formatted).forEach(account -> {
             simulator.world().host(account, account);

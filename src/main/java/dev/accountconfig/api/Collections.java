@@ -6,9 +6,19 @@ import dev.accountconfig.schedule.Occasion;
 import dev.accountconfig.schedule.Skill;
 import dev.accountconfig.schedule.Snapshot;
 import dev.accountconfig.schedule.Workdays;
+import io.smallrye.mutiny.Uni;
 
 /** What is remembered of accounts. */
 public record Collections(
         StaleCache<AccountId, Snapshot<Occasion>> occasions,
         StaleCache<AccountId, Snapshot<Workdays>> workdays,
-        StaleCache<AccountId, Snapshot<Skill>> skills) {}
+        StaleCache<AccountId, Snapshot<Skill>> skills) {
+
+    /** All three at once, unless they are fresh; behind everybody's back. */
+    public Uni<Void> refresh(AccountId account) {
+        return Uni.join()
+                .all(occasions.refresh(account), workdays.refresh(account), skills.refresh(account))
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+}

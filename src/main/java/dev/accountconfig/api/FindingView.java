@@ -13,10 +13,13 @@ public record FindingView(
         @Schema(examples = "WARNING", description = "WARNING: works, but hardly as meant; ERROR: is not honoured")
         String severity,
 
-        @Schema(examples = "OCCASION", description = "OCCASION, WORKDAYS or SKILL")
+        @Schema(examples = "OCCASION", description = "OCCASION, WORKDAYS, SKILL or ACCOUNT")
         String kind,
 
-        @Schema(examples = "4101000510", description = "null where the item has no readable id") @Nullable
+        @Schema(
+                examples = "4101000510",
+                description = "null where the item has no readable id, or the account is meant")
+        @Nullable
         Long itemId,
 
         @Schema(examples = "0", description = "index of the event, from 0; null where the whole item is meant")

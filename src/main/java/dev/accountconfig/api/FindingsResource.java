@@ -1,6 +1,8 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.Finding;
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Schedules;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @CommonResponses
 public class FindingsResource {
     private final AccountSchedules schedules;
+    private final SignInFindings signIn;
     private final InstantSource clock;
 
-    public FindingsResource(AccountSchedules schedules, InstantSource clock) {
+    public FindingsResource(AccountSchedules schedules, SignInFindings signIn, InstantSource clock) {
         this.schedules = schedules;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
@@ -47,18 +52,19 @@ public class FindingsResource {
             content = @Content(schema = @Schema(implementation = FindingView.Collection.class)))
     public Uni<RestResponse<byte[]>> list(
             @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
-        return AccountSchedules.aside(schedules.withSkills(Parameters.account(accountId)))
-                .map(served -> list(served, request));
+        AccountId account = Parameters.account(accountId);
+        return AccountSchedules.aside(schedules.withSkills(account)).map(served -> list(account, served, request));
     }
 
     /** What lies in the past is another matter tomorrow. */
-    private RestResponse<byte[]> list(Served<Schedules> served, HttpHeaders request) {
+    private RestResponse<byte[]> list(AccountId account, Served<Schedules> served, HttpHeaders request) {
         Schedules all = AccountSchedules.present(served);
         ZoneId zone = all.zone().orElse(Asked.UTC);
         Instant now = clock.instant();
-        FindingView.Collection view = new FindingView.Collection(all.findings(LocalDays.today(now, zone)).stream()
-                .map(FindingView::of)
-                .toList());
+        Stream<Finding> findings =
+                Stream.concat(signIn.of(account).stream(), all.findings(LocalDays.today(now, zone)).stream());
+        FindingView.Collection view =
+                new FindingView.Collection(findings.map(FindingView::of).toList());
         return Answers.of(served, Rendered.json(view), LocalDays.untilTomorrow(now, zone), request);
     }
 }

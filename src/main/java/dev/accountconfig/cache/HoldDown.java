@@ -21,11 +21,14 @@ public record HoldDown(int failures, long until, @Nullable Throwable cause) {
         return holds(now) ? Duration.ofNanos(until - now) : Duration.ZERO;
     }
 
-    /** One failure more. What the origin asked for counts where it is longer than our own pause. */
-    public HoldDown after(Throwable failure, long now, Pauses pauses, Chance chance) {
-        Duration own = pauses.after(failures + 1, chance);
-        Duration asked = failure instanceof OriginFailure known ? known.retryAfter() : Duration.ZERO;
-        Duration pause = own.compareTo(asked) < 0 ? asked : own;
+    /** The pause is over now; that it failed is not forgotten. */
+    HoldDown released(long now) {
+        return holds(now) ? new HoldDown(failures, now, cause) : this;
+    }
+
+    /** One failure more. */
+    public HoldDown after(Throwable failure, long now, RetrySchedule schedule, Chance chance) {
+        Duration pause = schedule.pause(failures + 1, failure, chance);
         return new HoldDown(failures + 1, now + pause.toNanos(), failure);
     }
 }

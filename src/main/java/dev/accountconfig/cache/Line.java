@@ -10,6 +10,13 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         return new Line<>(entry, HoldDown.NONE);
     }
 
+    /** Only an origin that was away is worth asking again because it is heard of; a refusal stays one. */
+    Line<V> released(long now) {
+        boolean away =
+                holdDown.cause() instanceof OriginFailure known && known.reason() == OriginFailure.Reason.UNAVAILABLE;
+        return away ? heldDown(holdDown.released(now)) : this;
+    }
+
     Line<V> heldDown(HoldDown next) {
         return new Line<>(entry, next);
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * <p>Carries no stack trace, since one failure is shared by all who waited for the flight.
  */
-public final class OriginFailure extends RuntimeException {
+public class OriginFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Reason {
@@ -35,21 +35,21 @@ public final class OriginFailure extends RuntimeException {
         return new OriginFailure(Reason.UNAVAILABLE, words, Duration.ZERO);
     }
 
-    public Reason reason() {
+    public final Reason reason() {
         return reason;
     }
 
-    public Duration retryAfter() {
+    public final Duration retryAfter() {
         return retryAfter;
     }
 
     /** The same failure, told to a caller who may come back later. */
-    OriginFailure retryAfter(Duration pause) {
+    protected OriginFailure comingBackAfter(Duration pause) {
         return new OriginFailure(reason, getMessage(), pause);
     }
 
     @Override
-    public String getMessage() {
+    public final String getMessage() {
         return String.valueOf(super.getMessage());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param steps at least one
  */
-public record Pauses(List<Duration> steps) {
+public record Pauses(List<Duration> steps) implements RetrySchedule {
     private static final double JITTER = 0.1;
 
     public Pauses {
@@ -18,24 +18,16 @@ public record Pauses(List<Duration> steps) {
         }
     }
 
-    /** The vendor's own policy: 5, 10, 15 s, then 2, 4, 8 minutes (contract 7). */
-    public static Pauses ofTheVendor() {
-        return new Pauses(List.of(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(4),
-                Duration.ofMinutes(8)));
+    public static Pauses of(Duration... steps) {
+        return new Pauses(List.of(steps));
     }
 
-    /**
-     * Up to 10 % longer than the step, never shorter: too short an interval is what the vendor warns of.
-     *
-     * @param failures in a row, at least 1
-     */
-    Duration after(int failures, Chance chance) {
+    /** Up to 10 % longer than the step, never shorter: too short an interval is what an origin in trouble dreads. */
+    @Override
+    public Duration pause(int failures, Throwable failure, Chance chance) {
         Duration step = steps.get(Math.min(failures, steps.size()) - 1);
-        return Duration.ofNanos((long) (step.toNanos() * (1 + JITTER * chance.next())));
+        Duration own = Duration.ofNanos((long) (step.toNanos() * (1 + JITTER * chance.next())));
+        Duration asked = failure instanceof OriginFailure known ? known.retryAfter() : Duration.ZERO;
+        return own.compareTo(asked) < 0 ? asked : own;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param patience how long a caller without a servable value waits for a flight
  * @param deadline how long a flight may take; a flight always ends
- * @param pauses between attempts at a key whose refresh fails
+ * @param retries when a key whose refresh fails is asked for again
  * @param maxEntries keys held; the least used go first
  */
-public record Policy(Lifetime lifetime, Duration patience, Duration deadline, Pauses pauses, long maxEntries) {}
+public record Policy(Lifetime lifetime, Duration patience, Duration deadline, RetrySchedule retries, long maxEntries) {}

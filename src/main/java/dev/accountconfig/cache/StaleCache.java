@@ -57,6 +57,20 @@ public final class StaleCache<K, V> {
                         key, (sameKey, line) -> new Line<>(line.entry().doubted(now()), line.holdDown()));
     }
 
+    /** The origin is heard of again: a key that is held down because it was away need not wait any longer. */
+    void release(K key) {
+        lines.asMap().computeIfPresent(key, (sameKey, line) -> line.released(now()));
+    }
+
+    /**
+     * Asks the origin, unless what is known is fresh, or the key is held down. Is not counted as a read.
+     *
+     * @return when the flight has ended; fails as it does
+     */
+    public Uni<Void> refresh(K key) {
+        return fly(key).outcome().replaceWithVoid();
+    }
+
     /** The value must not be served again, nor one that was asked for before now. */
     public void invalidate(K key) {
         flights.overtake(key, () -> lines.invalidate(key));
@@ -181,7 +195,7 @@ public final class StaleCache<K, V> {
 
     private Line<V> heldDown(@Nullable Line<V> line, Throwable failure, long now) {
         Line<V> known = line == null ? Line.empty() : line;
-        return known.heldDown(known.holdDown().after(failure, now, policy.pauses(), surroundings.chance()));
+        return known.heldDown(known.holdDown().after(failure, now, policy.retries(), surroundings.chance()));
     }
 
     private Served<V> served(K key, Entry<V> entry, long now, Outcome outcome, boolean collapsed) {
@@ -199,7 +213,7 @@ public final class StaleCache<K, V> {
     /** When it makes sense to come back: once the key is no longer held down. */
     private OriginFailure told(OriginFailure failure, K key) {
         Duration held = line(key).holdDown().remaining(now());
-        return failure.retryAfter(held.isZero() ? policy.pauses().steps().get(0) : held);
+        return failure.comingBackAfter(held.isZero() ? policy.retries().pause(1, failure, () -> 0) : held);
     }
 
     private static OriginFailure noAnswerWithin(Duration limit) {

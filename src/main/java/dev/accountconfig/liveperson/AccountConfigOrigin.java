@@ -36,9 +36,7 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
         return domains.host(account, resource.purpose().service())
                 .chain(host -> list(account, host, question))
                 .onFailure(VendorFailure.class)
-                .invoke(failure -> doubtAddressAfter(failure, account))
-                .onFailure(VendorFailure.class)
-                .transform(VendorFailure::asOriginFailure);
+                .invoke(failure -> doubtAddressAfter(failure, account));
     }
 
     private Uni<Answer<Snapshot<T>>> list(AccountId account, VendorHost host, Question question) {
@@ -99,6 +97,7 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
                     FAILING,
                     GARBLED,
                     BREAKER_OPEN,
+                    HELD_BACK,
                     UNAUTHORIZED,
                     FORBIDDEN,
                     BLOCKED,

@@ -37,7 +37,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
                         .urgent(question.urgent()))
                 .<Answer<Hosts>>map(answer -> new Answer.Found<>(hosts(account, VendorJson.of(answer)), null))
                 .onFailure(VendorFailure.class)
-                .transform(VendorFailure::asOriginFailure);
+                .transform(failure -> failure.at(VendorFailure.Stage.LOOK_UP));
     }
 
     private Hosts hosts(AccountId account, JsonNode answer) {

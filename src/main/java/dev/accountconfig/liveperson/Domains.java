@@ -4,7 +4,6 @@ import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.KeyState;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.OriginFailure;
-import dev.accountconfig.cache.Pauses;
 import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
@@ -31,7 +30,7 @@ public final class Domains {
                 new Lifetime(freshness.fresh(), KEPT, KEPT, NEGATIVE),
                 freshness.patience(),
                 freshness.patience(),
-                Pauses.ofTheVendor(),
+                VendorRetries.OF_LOOK_UPS,
                 MAX_ACCOUNTS);
         this.hosts = new StaleCache<>(
                 new DomainApi(calls, rules, listeners.vendor()), policy, surroundings, listeners.cache());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Which hosts may ever see credentials. The Domain API is asked without a signature of any kind, so what it answers is
  * believed only within these bounds: a plain host name under an allowed suffix, on the standard https port. Plain http, and
- * then any port, exists for loopback hosts alone.
+ * other ports, exist for loopback hosts alone.
  */
 public final class HostRules {
     private static final Pattern BARE_HOST = Pattern.compile("([a-z0-9](?:[a-z0-9.-]{0,252}))(?::([0-9]{1,5}))?");
@@ -58,7 +58,7 @@ public final class HostRules {
         }
         String name = parts.group(1);
         int port = parts.group(2) == null ? (secure ? HTTPS_PORT : 80) : Integer.parseInt(parts.group(2));
-        boolean admissible = secure ? port == HTTPS_PORT : LOOPBACK.contains(name) && port > 0 && port < 65536;
+        boolean admissible = LOOPBACK.contains(name) ? port > 0 && port < 65536 : secure && port == HTTPS_PORT;
         return admissible ? Optional.of(new VendorHost(secure, name, port)) : Optional.empty();
     }
 

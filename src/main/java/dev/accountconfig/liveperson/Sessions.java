@@ -2,12 +2,13 @@ package dev.accountconfig.liveperson;
 
 import dev.accountconfig.cache.Flights;
 import dev.accountconfig.cache.HoldDown;
-import dev.accountconfig.cache.Pauses;
+import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.schedule.AccountId;
+import dev.accountconfig.schedule.Finding;
+import dev.accountconfig.schedule.ItemKind;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,13 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * (contract 5), so concurrent sign-ins would defeat each other.
  */
 public final class Sessions {
-    /** Three tries, then five minutes of rest: guessing on would lock the vendor's user out. */
-    private static final Pauses AFTER_REFUSAL =
-            new Pauses(List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(5)));
-
-    /** Blocked by the vendor's support (451): there is no retrying, only calling them (contract 7). */
-    private static final Pauses AFTER_BLOCK = new Pauses(List.of(Duration.ofDays(1)));
-
     /** A flight always ends, whatever is injected; a look-up and a sign-in take no longer than this. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -62,6 +56,29 @@ public final class Sessions {
         return current(account);
     }
 
+    /** Accounts whose sign-in failed and is not tried again yet; for metrics. */
+    public long heldDown() {
+        return held.values().stream().filter(hold -> hold.holds(now())).count();
+    }
+
+    /** What the vendor has against signing in to an account; empty where nothing is known against it. */
+    public Optional<Finding> finding(AccountId account) {
+        HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
+        return hold.cause() instanceof OriginFailure known && known.reason() == OriginFailure.Reason.REFUSED
+                ? Optional.of(refused(known.getMessage()))
+                : Optional.empty();
+    }
+
+    private static Finding refused(String words) {
+        return new Finding(
+                Finding.Severity.ERROR,
+                ItemKind.ACCOUNT,
+                null,
+                null,
+                "LivePerson " + words + ": what is shown here is what was known before.",
+                "Check the user and password of this service for the account; it tries again every few minutes.");
+    }
+
     private Flights.Route<Session> signInTo(AccountId account) {
         return new Flights.Route<>(
                 () -> depart(account), session -> land(account, session), failure -> crash(account, failure));
@@ -89,7 +106,8 @@ public final class Sessions {
                 .after(DEADLINE)
                 .on(surroundings.timer())
                 .failWith(() -> new VendorFailure(
-                        VendorFailure.Kind.TIMED_OUT, "took longer than " + DEADLINE.toSeconds() + " s to sign in"))
+                                VendorFailure.Kind.TIMED_OUT, "took longer than " + DEADLINE.toSeconds() + " s")
+                        .at(VendorFailure.Stage.SIGN_IN))
                 .map(granted -> session(granted));
     }
 
@@ -111,19 +129,12 @@ public final class Sessions {
         if (before.cause() == failure) {
             return () -> {};
         }
-        held.put(account, before.after(failure, now(), pauses(failure), surroundings.chance()));
+        held.put(account, before.after(failure, now(), VendorRetries.OF_SIGN_INS, surroundings.chance()));
         return () -> {
             if (failure instanceof VendorFailure known) {
                 listener.signInFailed(account, known.kind());
             }
         };
-    }
-
-    private static Pauses pauses(Throwable failure) {
-        if (!(failure instanceof VendorFailure known) || known.kind().unhealthy()) {
-            return Pauses.ofTheVendor();
-        }
-        return known.kind() == VendorFailure.Kind.BLOCKED ? AFTER_BLOCK : AFTER_REFUSAL;
     }
 
     private long now() {

@@ -36,11 +36,14 @@ public final class UserLogin implements Sessions.SignIn {
 
     @Override
     public Uni<Sessions.Granted> to(AccountId account) {
-        return domains.host(account, VendorService.AGENT_VEP)
-                .chain(host -> calls.send(login(account, host)))
+        return domains.host(account, VendorService.AGENT_VEP).chain(host -> signIn(account, host));
+    }
+
+    private Uni<Sessions.Granted> signIn(AccountId account, VendorHost host) {
+        return calls.send(login(account, host))
                 .map(UserLogin::granted)
                 .onFailure(VendorFailure.class)
-                .transform(VendorFailure::ofSignIn);
+                .transform(failure -> failure.at(VendorFailure.Stage.SIGN_IN));
     }
 
     private VendorCall login(AccountId account, VendorHost host) {

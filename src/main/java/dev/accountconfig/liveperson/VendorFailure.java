@@ -4,40 +4,44 @@ import dev.accountconfig.cache.OriginFailure;
 import java.time.Duration;
 
 /** The vendor gave no usable answer. Carries no stack trace and nothing of what was sent or received. */
-public final class VendorFailure extends RuntimeException {
+public final class VendorFailure extends OriginFailure {
     private static final long serialVersionUID = 1L;
 
     /** Each is a value of the {@code outcome} label. */
     public enum Kind {
         /** No connection could be made: nothing was sent. */
-        UNREACHABLE(true),
+        UNREACHABLE(true, Reason.UNAVAILABLE),
         /** The connection broke, and nobody knows what had arrived. */
-        BROKEN(true),
+        BROKEN(true, Reason.UNAVAILABLE),
         /** The deadline of the whole call passed. */
-        TIMED_OUT(true),
+        TIMED_OUT(true, Reason.UNAVAILABLE),
         /** 429: too many requests at once (contract 7). */
-        THROTTLED(true),
+        THROTTLED(true, Reason.UNAVAILABLE),
         /** 5xx. */
-        FAILING(true),
+        FAILING(true, Reason.UNAVAILABLE),
         /** 200, but not what was asked for: HTML, broken JSON, longer than the limit. */
-        GARBLED(true),
+        GARBLED(true, Reason.UNAVAILABLE),
         /** A redirect, or a status that the contract does not know. */
-        UNEXPECTED(true),
+        UNEXPECTED(true, Reason.UNAVAILABLE),
         /** Not tried: the circuit breaker is open. */
-        BREAKER_OPEN(true),
+        BREAKER_OPEN(true, Reason.UNAVAILABLE),
+        /** Not tried: the vendor asked to be left alone, or too many calls wait already. */
+        HELD_BACK(false, Reason.UNAVAILABLE),
         /** 401. */
-        UNAUTHORIZED(false),
+        UNAUTHORIZED(false, Reason.REFUSED),
         /** 403. */
-        FORBIDDEN(false),
+        FORBIDDEN(false, Reason.REFUSED),
         /** 451: the account or user is blocked by the vendor (contract 5). */
-        BLOCKED(false),
+        BLOCKED(false, Reason.REFUSED),
         /** Any other 4xx: the vendor understood, and says we are wrong. */
-        REJECTED(false);
+        REJECTED(false, Reason.REFUSED);
 
         private final boolean unhealthy;
+        private final Reason reason;
 
-        Kind(boolean unhealthy) {
+        Kind(boolean unhealthy, Reason reason) {
             this.unhealthy = unhealthy;
+            this.reason = reason;
         }
 
         /** Whether it speaks against the vendor's health, rather than against what was asked. */
@@ -46,8 +50,21 @@ public final class VendorFailure extends RuntimeException {
         }
     }
 
+    /** What failed: the question itself, or the way to it. */
+    enum Stage {
+        LOOK_UP(" when asked where its services are"),
+        SIGN_IN(" when signing in"),
+        QUESTION("");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+    }
+
     private final Kind kind;
-    private final Duration retryAfter;
+    private final Stage stage;
 
     VendorFailure(Kind kind, String words) {
         this(kind, words, Duration.ZERO);
@@ -55,23 +72,29 @@ public final class VendorFailure extends RuntimeException {
 
     /** @param retryAfter zero where the vendor did not say */
     VendorFailure(Kind kind, String words, Duration retryAfter) {
-        super(words, null, false, false);
+        this(kind, Stage.QUESTION, words, retryAfter);
+    }
+
+    private VendorFailure(Kind kind, Stage stage, String words, Duration retryAfter) {
+        super(kind.reason, words, retryAfter);
         this.kind = kind;
-        this.retryAfter = retryAfter;
+        this.stage = stage;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** The same failure, saying that it was a sign-in that failed and not the question itself. */
-    VendorFailure ofSignIn() {
-        return new VendorFailure(kind, getMessage() + " when signing in", retryAfter);
+    Stage stage() {
+        return stage;
     }
 
-    OriginFailure asOriginFailure() {
-        OriginFailure.Reason reason =
-                kind.unhealthy() ? OriginFailure.Reason.UNAVAILABLE : OriginFailure.Reason.REFUSED;
-        return new OriginFailure(reason, String.valueOf(getMessage()), retryAfter);
+    VendorFailure at(Stage reached) {
+        return new VendorFailure(kind, reached, getMessage() + reached.words, retryAfter());
+    }
+
+    @Override
+    protected VendorFailure comingBackAfter(Duration pause) {
+        return new VendorFailure(kind, stage, getMessage(), pause);
     }
 }

@@ -4,16 +4,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sockets to the vendor are opened.
  *
  * @param connect longest wait for a connection
  * @param perHost connections kept to one host
+ * @param trust certificates in PEM that are trusted instead of the Java platform's; null for those
  */
-public record VendorSockets(Duration connect, int perHost) {
+public record VendorSockets(
+        Duration connect, int perHost, @Nullable Path trust) {
     /** Below the vendor's own limit, which is not documented: a connection closed under us is a failed call. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -28,6 +33,9 @@ public record VendorSockets(Duration connect, int perHost) {
                 .setVerifyHost(true)
                 .setDecompressionSupported(false)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        if (trust != null) {
+            options.setTrustOptions(new PemTrustOptions().addCertPath(trust.toString()));
+        }
         return vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(perHost))

@@ -5,15 +5,16 @@ import dev.accountconfig.cache.Landing;
 import dev.accountconfig.cache.OriginFailure;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** One line when a key starts to fail, or fails for another reason, and one when it is well again; not one an attempt. */
+/** One line when a key starts to fail, one for each further reason, and one when it is well again; not one an attempt. */
 public final class CacheLog<K> implements CacheListener<K> {
     private static final Logger LOG = Logger.getLogger(CacheLog.class);
 
     private final String collection;
-    private final Map<K, String> failing = new ConcurrentHashMap<>();
+    private final Map<K, Set<String>> failing = new ConcurrentHashMap<>();
 
     public CacheLog(String collection) {
         this.collection = collection;
@@ -26,7 +27,7 @@ public final class CacheLog<K> implements CacheListener<K> {
             return;
         }
         String words = String.valueOf(failure.getMessage());
-        if (!words.equals(failing.put(key, words))) {
+        if (failing.computeIfAbsent(key, first -> ConcurrentHashMap.newKeySet()).add(words)) {
             LOG.warnf("The %s of %s cannot be refreshed: LivePerson %s", collection, key, words);
         }
     }

@@ -17,6 +17,8 @@ public enum MeterName {
     UPSTREAM_RETRIES("accountconfig.upstream.retries", "early retries of vendor calls", "reason"),
     UPSTREAM_BREAKERS("accountconfig.upstream.breakers", "circuit breakers, by state", "service", "state"),
     UPSTREAM_SIGN_INS("accountconfig.upstream.sign.ins", "sign-ins, by how they ended", "outcome"),
+    UPSTREAM_SIGN_INS_HELD(
+            "accountconfig.upstream.sign.ins.held", "accounts whose failed sign-in is not tried again yet"),
     UPSTREAM_HOSTS_REFUSED("accountconfig.upstream.hosts.refused", "hosts outside liveperson.allowed-hosts");
 
     private final String id;

@@ -11,8 +11,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Counts and times what happens between us and the vendor. */
 public final class VendorMeters implements VendorListener {
@@ -26,6 +28,10 @@ public final class VendorMeters implements VendorListener {
         Duration.ofSeconds(3)
     };
 
+    /** Why calls are tried again early. */
+    private static final List<VendorFailure.Kind> EARLY =
+            List.of(VendorFailure.Kind.UNREACHABLE, VendorFailure.Kind.BROKEN, VendorFailure.Kind.FAILING);
+
     private record Breaker(AccountId account, VendorService service) {}
 
     private final MeterRegistry registry;
@@ -34,7 +40,9 @@ public final class VendorMeters implements VendorListener {
     public VendorMeters(MeterRegistry registry) {
         this.registry = registry;
         register(MeterName.UPSTREAM_HOSTS_REFUSED);
-        register(MeterName.UPSTREAM_RETRIES, "reason", Label.of(VendorFailure.Kind.UNREACHABLE));
+        for (VendorFailure.Kind reason : EARLY) {
+            register(MeterName.UPSTREAM_RETRIES, "reason", Label.of(reason));
+        }
         register(MeterName.UPSTREAM_SIGN_INS, "outcome", "granted");
         for (VendorFailure.Kind kind : VendorFailure.Kind.values()) {
             register(MeterName.UPSTREAM_SIGN_INS, "outcome", Label.of(kind));
@@ -79,6 +87,14 @@ public final class VendorMeters implements VendorListener {
     @Override
     public void hostRefused(AccountId account) {
         count(MeterName.UPSTREAM_HOSTS_REFUSED);
+    }
+
+    /** @param held how many accounts wait with signing in */
+    public void signInsHeld(Supplier<Number> held) {
+        Gauge.builder(MeterName.UPSTREAM_SIGN_INS_HELD.id(), held)
+                .description(MeterName.UPSTREAM_SIGN_INS_HELD.meaning())
+                .strongReference(true)
+                .register(registry);
     }
 
     private void call(Purpose purpose, String outcome, Duration took) {

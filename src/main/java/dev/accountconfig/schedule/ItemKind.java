@@ -1,7 +1,8 @@
 package dev.accountconfig.schedule;
 
-/** The three collections of an account. */
+/** What a finding can be about: an item of one of the three collections, or the account as a whole. */
 public enum ItemKind {
+    ACCOUNT,
     OCCASION,
     WORKDAYS,
     SKILL

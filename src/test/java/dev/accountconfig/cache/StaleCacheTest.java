@@ -18,6 +18,8 @@ class StaleCacheTest {
     private static final Duration FRESH = ofSeconds(60);
     private static final Duration PATIENCE = ofSeconds(2);
     private static final Duration DEADLINE = ofSeconds(30);
+    private static final Pauses PAUSES =
+            Pauses.of(ofSeconds(5), ofSeconds(10), ofSeconds(15), ofMinutes(2), ofMinutes(4), ofMinutes(8));
     private static final Lifetime LIFETIME = new Lifetime(FRESH, ofMinutes(10), ofDays(7), ofSeconds(30));
 
     private final HandMovedTime time = new HandMovedTime();
@@ -28,7 +30,7 @@ class StaleCacheTest {
     private StaleCache<String, String> cacheWith(Chance chance) {
         return new StaleCache<>(
                 origin,
-                new Policy(LIFETIME, PATIENCE, DEADLINE, Pauses.ofTheVendor(), 100),
+                new Policy(LIFETIME, PATIENCE, DEADLINE, PAUSES, 100),
                 new Surroundings(time, time.timer(), chance, () -> Runnable::run),
                 new CacheListener<>() {
                     @Override

@@ -50,7 +50,7 @@ class AccountConfigOriginTest {
     void stack() {
         Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
         VendorCalls calls = new HttpVendorCalls(
-                new VendorSockets(Duration.ofSeconds(1), 8).open(vertx),
+                new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
                 timer);
         domains = new Domains(

@@ -1,5 +1,6 @@
 package dev.accountconfig.liveperson;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -37,7 +38,11 @@ class SessionsTest {
     }
 
     private void refuse() {
-        last().fail(new VendorFailure(VendorFailure.Kind.UNAUTHORIZED, "answered 401"));
+        fail(VendorFailure.Kind.UNAUTHORIZED);
+    }
+
+    private void fail(VendorFailure.Kind kind) {
+        last().fail(new VendorFailure(kind, "answered so").at(VendorFailure.Stage.SIGN_IN));
     }
 
     private UniEmitter<? super Sessions.Granted> last() {
@@ -118,10 +123,10 @@ class SessionsTest {
     }
 
     @Test
-    void aUserWhomTheVendorHasBlockedIsLeftAloneForADay() {
+    void aUserWhomTheVendorHasBlockedIsLeftAloneUntilTheNextStart() {
         ask();
-        last().fail(new VendorFailure(VendorFailure.Kind.BLOCKED, "answered 451"));
-        time.pass(ofHours(24).minusNanos(1));
+        fail(VendorFailure.Kind.BLOCKED);
+        time.pass(ofDays(365));
         ask().assertFailedWith(VendorFailure.class);
         assertThat(attempts).hasSize(1);
     }
@@ -139,11 +144,33 @@ class SessionsTest {
             int before = attempts.size();
             ask();
             if (attempts.size() > before) {
-                last().fail(new VendorFailure(VendorFailure.Kind.FAILING, "answered 500"));
+                fail(VendorFailure.Kind.FAILING);
             }
             time.pass(ofSeconds(1));
         }
         assertThat(attempts.size()).isBetween(2, 6);
+    }
+
+    @Test
+    void aRefusedSignInIsAFindingUntilItIsGranted() {
+        assertThat(sessions.finding(ACCOUNT)).isEmpty();
+        ask();
+        refuse();
+        assertThat(sessions.finding(ACCOUNT))
+                .hasValueSatisfying(finding -> assertThat(finding.words()).contains("answered so when signing in"));
+        assertThat(sessions.heldDown()).isEqualTo(1);
+        time.pass(ofSeconds(5));
+        ask();
+        grant("b1");
+        assertThat(sessions.finding(ACCOUNT)).isEmpty();
+        assertThat(sessions.heldDown()).isZero();
+    }
+
+    @Test
+    void aSignInThatFailsByAnOutageIsNoFindingOfThePlanners() {
+        ask();
+        fail(VendorFailure.Kind.FAILING);
+        assertThat(sessions.finding(ACCOUNT)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.accountconfig.cache;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Asks for every key once at the start, a few at a time, behind everybody's back. Being ready waits for that, but not
+ * longer than a set time: a start must not hang on an origin that is down.
+ */
+public final class WarmStart<K> {
+    /** Keys at once: a start is no reason for a burst, and an origin that hangs holds up only so many. */
+    private static final int AT_ONCE = 4;
+
+    private final List<K> keys;
+    private final Function<K, Uni<?>> ask;
+    private volatile boolean over;
+
+    public WarmStart(List<K> keys, Function<K, Uni<?>> ask) {
+        this.keys = List.copyOf(keys);
+        this.ask = ask;
+    }
+
+    /** With nothing to ask for, it is over before it begins. */
+    public static <K> WarmStart<K> none() {
+        WarmStart<K> none = new WarmStart<>(List.of(), key -> Uni.createFrom().voidItem());
+        none.over = true;
+        return none;
+    }
+
+    /** @param patience longer than zero; after which it counts as over, though it goes on */
+    public void begin(Duration patience, Surroundings surroundings) {
+        all().subscribe().with(done -> over = true);
+        after(patience, surroundings).subscribe().with(impatient -> over = true);
+    }
+
+    private Uni<Void> all() {
+        return Multi.createFrom()
+                .iterable(keys)
+                .onItem()
+                .transformToUni(this::asked)
+                .merge(AT_ONCE)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Whoever flies tells how it went; here it only matters that it has ended. */
+    private Uni<?> asked(K key) {
+        return ask.apply(key).onFailure().recoverWithNull();
+    }
+
+    private static Uni<Void> after(Duration patience, Surroundings surroundings) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .onExecutor(surroundings.timer())
+                .by(patience);
+    }
+
+    /** Every key was asked for once, whatever came of it; or the patience is at its end. */
+    public boolean over() {
+        return over;
+    }
+}
