@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tables of the README are those of the code: every key with its default, every meter with its labels. */
+/** The tables of the README and of docs/ are those of the code: every key with its default, every meter with its labels. */
 class ReadmeTest {
-    private final List<String> readme = lines();
+    private final List<String> readme = lines("README.md");
+    private final List<String> operating = lines("docs/operating.md");
 
-    private static List<String> lines() {
+    private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("README.md"));
+            return Files.readAllLines(Path.of(file));
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
         }
@@ -41,7 +42,7 @@ class ReadmeTest {
     @Test
     void everySettingIsInTheTableWithItsDefaultAndNoOther() {
         Map<String, String> table = new TreeMap<>();
-        rows("`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
+        rows(readme, "`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();
         Stream.of(LivePersonSettings.class, CacheSettings.class, UpstreamSettings.class, ScheduleSettings.class)
                 .forEach(mapping ->
@@ -61,7 +62,7 @@ class ReadmeTest {
 
     @Test
     void everyMeterIsInTheTableWithItsLabelsAndItsMeaningAndNoOther() {
-        Set<String> table = rows("`accountconfig_[a-z_]+`")
+        Set<String> table = rows(operating, "`accountconfig_[a-z_]+`")
                 .map(cells -> bare(cells.get(0)).replaceAll("_(total|seconds)$", "") + " | " + cells.get(1) + " | "
                         + cells.get(2))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -73,8 +74,8 @@ class ReadmeTest {
         assertThat(table).isEqualTo(meters);
     }
 
-    private Stream<List<String>> rows(String firstCell) {
-        return readme.stream()
+    private Stream<List<String>> rows(List<String> page, String firstCell) {
+        return page.stream()
                 .filter(line -> line.startsWith("| "))
                 .map(line -> Stream.of(line.substring(1, line.length() - 1).split("\\|"))
                         .map(String::strip)
