@@ -110,7 +110,8 @@ final class ConfigurationDesk {
             return apiKeys.privilege(request);
         }
         return bearer(request)
-                .flatMap(bearer -> sessions.of(request.account(), bearer))
+                .flatMap(
+                        bearer -> sessions.of(request.account(), bearer).or(() -> sessions.of(request.meant(), bearer)))
                 .map(Session::privilege)
                 .orElseThrow(() -> new Refusal(Answer.configurationError(401, type, 10, "Not Authorized")));
     }

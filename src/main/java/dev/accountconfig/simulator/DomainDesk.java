@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The Domain API (contract, section 4). Every service is at the address that the client itself used, so that the answer
- * holds on localhost and inside a container network alike.
+ * The Domain API (contract, section 4). Every service that was not put elsewhere is at the address that the client itself
+ * used, so that the answer holds on localhost and inside a container network alike.
  */
 final class DomainDesk {
 
@@ -34,7 +34,7 @@ final class DomainDesk {
     }
 
     /** The services with their hosts, as the login answer repeats them. */
-    static ObjectNode list(List<String> services, Received request) {
+    ObjectNode list(List<String> services, Received request) {
         return Json.object()
                 .set(
                         "baseURIs",
@@ -49,11 +49,15 @@ final class DomainDesk {
                 : Answer.json(200, entry(request.tail(), request));
     }
 
-    private static ObjectNode entry(String service, Received request) {
+    private ObjectNode entry(String service, Received request) {
         return Json.object()
                 .put("service", service)
                 .put("account", request.account())
-                .put("baseURI", request.header("host").orElse("localhost"));
+                .put("baseURI", address(service, request));
+    }
+
+    private String address(String service, Received request) {
+        return world.address(service).or(() -> request.header("host")).orElse("localhost");
     }
 
     private Answer unknown(String message) {

@@ -18,11 +18,13 @@ final class LoginDesk {
 
     private final World world;
     private final Sessions sessions;
+    private final DomainDesk domains;
     private final InstantSource clock;
 
-    LoginDesk(World world, Sessions sessions, InstantSource clock) {
+    LoginDesk(World world, Sessions sessions, DomainDesk domains, InstantSource clock) {
         this.world = world;
         this.sessions = sessions;
+        this.domains = domains;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ final class LoginDesk {
         body.put("csrf", session.csrf()).put("bearer", session.bearer()).put("sessionId", session.id());
         body.put("sessionTTl", Long.toString(sessions.length().toMillis()));
         body.withObject("/config").put("loginName", session.user()).put("serverCurrentTime", clock.millis());
-        body.set("csdsCollectionResponse", DomainDesk.list(DomainDesk.SERVICES, request));
+        body.set("csdsCollectionResponse", domains.list(DomainDesk.SERVICES, request));
         return Answer.json(200, body).with("set-cookie", "Session_id=" + session.id() + "; Path=/; HttpOnly");
     }
 

@@ -2,6 +2,8 @@ package dev.accountconfig.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>the vocabulary</caption>
- * <tr><td>instead of an answer</td><td>{@link Throttle}, {@link Fail}, {@link Garble}, {@link Oversize}</td></tr>
- * <tr><td>another answer</td><td>{@link ExpireTokens}, {@link MoveHost}, {@link ListWithoutEvents}</td></tr>
+ * <tr><td>instead of an answer</td><td>{@link Throttle}, {@link Fail}, {@link Redirect}, {@link Garble}, {@link Oversize}, {@link GzipBomb}</td></tr>
+ * <tr><td>another answer</td><td>{@link ExpireTokens}, {@link MoveHost}, {@link WrongAccount}, {@link ListWithoutEvents},
+ * {@link HeaderFlood}</td></tr>
  * <tr><td>on the way back</td><td>{@link Slow}, {@link Truncate}, {@link Drip}, {@link Stall}, {@link Reset}</td></tr>
  * <tr><td>nothing</td><td>{@link None}: lets a number of requests through before the next mishap strikes</td></tr>
  * </table>
@@ -123,6 +126,43 @@ public sealed interface Mishap {
         }
     }
 
+    /**
+     * 200 with {@code Content-Encoding: gzip}, whether or not the client accepts one, and a small body: an array of JSON with
+     * nothing in it that unpacks to so many bytes, about a thousand times what is sent.
+     */
+    record GzipBomb(long bytes) implements Mishap {
+        @Override
+        public Answer answer(Vendor vendor, Received request) {
+            return new Answer(
+                    200,
+                    Map.of("content-type", "application/json", "content-encoding", "gzip"),
+                    Zipped.blankArray(bytes));
+        }
+    }
+
+    /** 302 to another address, where a client that follows would show its credentials. */
+    record Redirect(String location) implements Mishap {
+        @Override
+        public Answer answer(Vendor vendor, Received request) {
+            return Answer.empty(302).with("location", location);
+        }
+    }
+
+    /** The vendor's answer beneath so many headers of a kilobyte each. */
+    record HeaderFlood(int headers) implements Mishap {
+        private static final String KILOBYTE = "x".repeat(1024);
+
+        @Override
+        public Answer answer(Vendor vendor, Received request) {
+            var answer = vendor.answer(request);
+            var flood = new LinkedHashMap<>(answer.headers());
+            for (int header = 0; header < headers; header++) {
+                flood.put("x-flood-" + header, KILOBYTE);
+            }
+            return new Answer(answer.status(), flood, answer.body());
+        }
+    }
+
     /** The connection is reset, RST, instead of an answer. */
     record Reset() implements Mishap {
         @Override
@@ -147,6 +187,18 @@ public sealed interface Mishap {
             return vendor.answer(request)
                     .mapJson(body ->
                             body.findParents("baseURI").forEach(entry -> ((ObjectNode) entry).put("baseURI", host)));
+        }
+    }
+
+    /**
+     * The vendor takes the caller's account for another one: the Domain API and the login answer name that account, the bearer
+     * is that account's, and a read carries that account's objects, in which nothing names an account at all. Whoever may read
+     * the right account may read the wrong one.
+     */
+    record WrongAccount(String account) implements Mishap {
+        @Override
+        public Answer answer(Vendor vendor, Received request) {
+            return vendor.answer(request.mistakenFor(account));
         }
     }
 

@@ -13,9 +13,13 @@ enum MishapWords {
     DRIP,
     STALL,
     OVERSIZE,
+    GZIP_BOMB,
+    REDIRECT,
+    HEADER_FLOOD,
     RESET,
     EXPIRE_TOKENS,
     MOVE_HOST,
+    WRONG_ACCOUNT,
     LIST_WITHOUT_EVENTS;
 
     /** One object or an array of them; the first bad field refuses all. */
@@ -48,9 +52,13 @@ enum MishapWords {
             case DRIP -> new Mishap.Drip(fields.required(fields.duration("interval"), "interval"));
             case STALL -> new Mishap.Stall();
             case OVERSIZE -> new Mishap.Oversize(fields.required(fields.number("bytes", 2), "bytes"));
+            case GZIP_BOMB -> new Mishap.GzipBomb(fields.required(fields.number("bytes", 2), "bytes"));
+            case REDIRECT -> new Mishap.Redirect(fields.required(fields.text("location"), "location"));
+            case HEADER_FLOOD -> new Mishap.HeaderFlood(fields.required(fields.integer("headers", 1), "headers"));
             case RESET -> new Mishap.Reset();
             case EXPIRE_TOKENS -> new Mishap.ExpireTokens();
             case MOVE_HOST -> new Mishap.MoveHost(fields.required(fields.text("host"), "host"));
+            case WRONG_ACCOUNT -> new Mishap.WrongAccount(fields.required(fields.text("as"), "as"));
             case LIST_WITHOUT_EVENTS -> new Mishap.ListWithoutEvents();
         };
     }

@@ -31,6 +31,16 @@ public record Received(
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** The same request, mistaken for one of another account; its path still names the right one. */
+    Received mistakenFor(String other) {
+        return new Received(service, other, tail, method, path, query, headers, body);
+    }
+
+    /** The account that the caller meant. */
+    String meant() {
+        return Service.addressOf(path).account();
+    }
+
     /** The method that is meant: PUT and DELETE may be tunnelled through POST (contract, section 1.1). */
     public String verb() {
         return method.equals("POST")

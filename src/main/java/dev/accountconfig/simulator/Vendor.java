@@ -22,7 +22,7 @@ final class Vendor {
         this.clock = clock;
         sessions = new Sessions(clock, random);
         domains = new DomainDesk(world, habits, clock);
-        logins = new LoginDesk(world, sessions, clock);
+        logins = new LoginDesk(world, sessions, domains, clock);
         tokens = new TokenDesk(world, sessions);
         configuration = new ConfigurationDesk(world, sessions, apiKeys, habits);
     }

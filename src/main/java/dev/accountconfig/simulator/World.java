@@ -16,6 +16,7 @@ public final class World {
     public static final String DEFAULT_ACCOUNT = "31415926";
 
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     World() {
         restore();
@@ -56,12 +57,37 @@ public final class World {
         account().put(kind, json);
     }
 
+    /**
+     * From now on a service of every account is said to live elsewhere, by the Domain API and by the login answer; without
+     * this it lives at the address that the client itself used.
+     *
+     * @param service as the Domain API names it: {@code accountConfigReadOnly, accountConfigReadWrite, agentVep, sentinel,
+     *     shiftstatus}
+     * @param host host and port
+     * @throws IllegalArgumentException where there is no such service
+     */
+    public void at(String service, String host) {
+        if (!DomainDesk.SERVICES.contains(service)) {
+            throw new IllegalArgumentException("no service " + service);
+        }
+        addresses.put(service, host);
+    }
+
+    void atHome(String service) {
+        addresses.remove(service);
+    }
+
+    Optional<String> address(String service) {
+        return Optional.ofNullable(addresses.get(service));
+    }
+
     Optional<Account> find(String id) {
         return Optional.ofNullable(accounts.get(id));
     }
 
     void restore() {
         accounts.clear();
+        addresses.clear();
         host(DEFAULT_ACCOUNT, "");
     }
 

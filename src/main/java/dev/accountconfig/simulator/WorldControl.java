@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 
-/** The part of the control path that changes accounts, their objects and their users. */
+/** The part of the control path that changes accounts, their objects, their users, and where their services live. */
 final class WorldControl {
 
     private final Vendor vendor;
@@ -18,6 +18,7 @@ final class WorldControl {
     Answer answer(List<String> path, Received request) {
         return switch (path.get(0) + "/" + path.size()) {
             case "users/2" -> user(path.get(1), request);
+            case "addresses/2" -> address(path.get(1), request);
             case "accounts/2" -> account(path.get(1), request);
             case "occasions/3", "workdays/3", "skills/3" ->
                 item(Kind.valueOf(path.get(0).toUpperCase(Locale.ROOT)), path.get(1), path.get(2), request);
@@ -33,6 +34,21 @@ final class WorldControl {
         var privilege = fields.oneOf(Privilege.class, "privilege").orElse(Privilege.EVERYTHING);
         fields.refuseOthers();
         vendor.sessions().user(name, password, privilege);
+        return Answer.empty(204);
+    }
+
+    private Answer address(String service, Received request) {
+        if (!DomainDesk.SERVICES.contains(service)) {
+            throw Fields.refusal("service", "one of " + DomainDesk.SERVICES + " is expected");
+        }
+        if (request.method().equals("DELETE")) {
+            vendor.world().atHome(service);
+        } else {
+            var fields = Fields.of(request.body());
+            var host = fields.required(fields.text("host"), "host");
+            fields.refuseOthers();
+            vendor.world().at(service, host);
+        }
         return Answer.empty(204);
     }
 
