@@ -8,12 +8,13 @@ import io.vertx.core.net.PemTrustOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How sockets to the vendor are opened.
  *
- * @param connect longest wait for a connection
+ * @param connect longest wait for a connection, and then again for its TLS handshake: a silent peer must not keep a place
  * @param perHost connections kept to one host
  * @param trust certificates in PEM that are trusted instead of the Java platform's; null for those
  */
@@ -29,6 +30,8 @@ public record VendorSockets(
     public HttpClient open(Vertx vertx) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) connect.toMillis())
+                .setSslHandshakeTimeout(connect.toMillis())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
                 .setVerifyHost(true)
                 .setDecompressionSupported(false)

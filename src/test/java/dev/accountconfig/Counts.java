@@ -1,0 +1,30 @@
+package dev.accountconfig;
+
+/** What was asked of the vendor, by the service's own metrics. */
+record Counts(double questions, double signIns, double lookUps, double retries) {
+    private static final String CALLS = "accountconfig_upstream_calls_seconds_count";
+
+    static Counts now() {
+        return new Counts(
+                Metrics.sum(CALLS)
+                        - Metrics.sum(CALLS, "purpose=\"login\"")
+                        - Metrics.sum(CALLS, "purpose=\"domains\""),
+                Metrics.sum(CALLS, "purpose=\"login\""),
+                Metrics.sum(CALLS, "purpose=\"domains\""),
+                Metrics.sum("accountconfig_upstream_retries_total"));
+    }
+
+    Counts since(Counts before) {
+        return new Counts(
+                questions - before.questions,
+                signIns - before.signIns,
+                lookUps - before.lookUps,
+                retries - before.retries);
+    }
+
+    /** Calls by intended calls. */
+    double amplification() {
+        double calls = questions + signIns + lookUps;
+        return calls == 0 ? 1 : calls / (calls - retries);
+    }
+}
