@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,12 @@ class ControlPathTest extends SimulatorTestCase {
                         .path("field")
                         .asText())
                 .isEqualTo("for");
+    }
+
+    @Test
+    void theLeversNameEveryMishap() {
+        assertThat(visitor.get(CONTROL).body())
+                .contains(Stream.of(MishapWords.values()).map(Enum::name).toList());
     }
 
     @Test
