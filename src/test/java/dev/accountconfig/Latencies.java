@@ -2,6 +2,7 @@ package dev.accountconfig;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /** How long answers took, from asking for a connection to the last byte. At least one answer. */
 public final class Latencies {
@@ -10,6 +11,15 @@ public final class Latencies {
 
     private Latencies(long[] sorted) {
         nanos = sorted;
+    }
+
+    /** As if they had been measured together. */
+    static Latencies joined(List<Latencies> some) {
+        long[] all = some.stream()
+                .flatMapToLong(one -> Arrays.stream(one.nanos))
+                .sorted()
+                .toArray();
+        return new Latencies(all);
     }
 
     public int count() {

@@ -18,9 +18,10 @@ final class MatrixReport {
     private final Map<String, List<Latencies>> latencies = new TreeMap<>();
 
     void add(LoadReport load) {
-        load.latencies().forEach((kind, some) -> latencies
-                .computeIfAbsent(kind, first -> new ArrayList<>())
-                .add(some));
+        load.latencies()
+                .forEach((kind, some) -> latencies
+                        .computeIfAbsent(kind, first -> new ArrayList<>())
+                        .add(some));
     }
 
     void recovered(Duration after) {
@@ -32,7 +33,9 @@ final class MatrixReport {
     }
 
     private double p99(String kind) {
-        return Latencies.joined(latencies.getOrDefault(kind, List.of())).percentile(0.99).toNanos();
+        return Latencies.joined(latencies.getOrDefault(kind, List.of()))
+                .percentile(0.99)
+                .toNanos();
     }
 
     void write(Path file) {

@@ -174,10 +174,10 @@ class OutageMatrixTest {
 
     private static Duration untilAllAreFresh() {
         long start = System.nanoTime();
-        Eventually.holds(() -> ACCOUNTS.forEach(account -> COLLECTIONS.forEach(collection -> given().get(
-                        "/v1/accounts/" + account + "/" + collection)
-                .then()
-                .header("Cache-Status", matchesPattern("accountconfig-proxy; hit; ttl=\\d+")))));
+        Eventually.holds(() -> ACCOUNTS.forEach(
+                account -> COLLECTIONS.forEach(collection -> given().get("/v1/accounts/" + account + "/" + collection)
+                        .then()
+                        .header("Cache-Status", matchesPattern("accountconfig-proxy; hit; ttl=\\d+")))));
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
