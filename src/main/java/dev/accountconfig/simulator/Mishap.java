@@ -193,7 +193,8 @@ public sealed interface Mishap {
     /**
      * The vendor takes the caller's account for another one: the Domain API and the login answer name that account, the bearer
      * is that account's, and a read carries that account's objects, in which nothing names an account at all. Whoever may read
-     * the right account may read the wrong one.
+     * the right account may read the wrong one. A read that names a revision is compared with the other account's: all accounts
+     * begin with the same one, so it is answered 304 until one of them has changed.
      */
     record WrongAccount(String account) implements Mishap {
         @Override

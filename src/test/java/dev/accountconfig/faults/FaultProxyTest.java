@@ -202,7 +202,7 @@ class FaultProxyTest {
         proxy.suffer(new Fault.Bandwidth(20_000));
         try (var caller = Caller.of(proxy)) {
             assertThat(taken(() -> assertThat(caller.ask(5_000).body(5_000)).isEqualTo(Echo.body(5_000))))
-                    .isBetween(Duration.ofMillis(200), Duration.ofMillis(2_000));
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(200));
         }
     }
 

@@ -61,6 +61,18 @@ class WrongAccountTest extends SimulatorTestCase {
     }
 
     @Test
+    void aReadThatNamesARevisionIsComparedWithThatOfTheOtherAccount() {
+        var client = visitor.signedIn().ifMatch("1204");
+        simulator.let(Requests.READS).suffer(MISTAKEN);
+        assertThat(client.get(OCCASIONS).status()).isEqualTo(304);
+
+        simulator.world().account(OTHER).touch();
+
+        assertThat(client.get(OCCASIONS).names()).allMatch(name -> name.startsWith("other "));
+        assertThat(client.get(OCCASIONS).revision()).isEqualTo("1205");
+    }
+
+    @Test
     void aReadByTheBearerOfTheOtherAccountIsTakenForOneOfThatAccount() {
         simulator.let(Requests.ANY).suffer(MISTAKEN);
 
