@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The vendor is down, slow or talking nonsense. */
 @QuarkusTest
 @QuarkusTestResource(SimulatedVendor.class)
-@MayWarn("The (occasions|workdays|domains) of \\w+ cannot be refreshed")
+@MayWarn("The (occasions|workdays|skills|domains) of \\w+ cannot be refreshed")
 class OutageTest {
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Duration STALE_WHILE_REVALIDATE = Duration.ofMinutes(10);
@@ -116,7 +116,12 @@ class OutageTest {
         DRIP(new Mishap.Drip(Duration.ofMillis(500)), "cold23", "timed_out"),
         OVERSIZE(new Mishap.Oversize(600L * 1024 * 1024), "cold24", "garbled"),
         STALL(new Mishap.Stall(), "cold25", "timed_out"),
-        TRUNCATE(new Mishap.Truncate(), "cold26", "broken");
+        TRUNCATE(new Mishap.Truncate(), "cold26", "broken"),
+        HTML(new Mishap.Garble(Mishap.Nonsense.HTML), "cold51", "content"),
+        BROKEN_JSON(new Mishap.Garble(Mishap.Nonsense.BROKEN_JSON), "cold52", "content"),
+        GZIP_BOMB(new Mishap.GzipBomb(600L * 1024 * 1024), "cold53", "content"),
+        REDIRECT(new Mishap.Redirect("http://evil.example/"), "cold54", "unexpected"),
+        HEADER_FLOOD(new Mishap.HeaderFlood(1000), "cold55", "broken");
 
         private final Mishap mishap;
         private final String account;
@@ -188,11 +193,45 @@ class OutageTest {
         given().get(occasionsOf("cold28"));
         vendor.expireTokens();
         time.pass(FRESH.plus(STALE_WHILE_REVALIDATE));
-        try (Crowd crowd = new Crowd(RestAssured.port, 100)) {
-            assertThat(crowd.ask(100, occasionsOf("cold28")))
+        try (Crowd crowd = new Crowd(RestAssured.port, 1000)) {
+            assertThat(crowd.ask(1000, occasionsOf("cold28")))
                     .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         }
         assertThat(vendor.count(Service.LOGIN, "cold28")).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerForAnotherAccountIsNotBelieved() {
+        vendor.let(Requests.DOMAINS).of("cold56").next(1).suffer(new Mishap.WrongAccount("cold57"));
+        given().get(occasionsOf("cold56"))
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("named the services of another account"));
+        vendor.let(Requests.LOGIN).of("cold58").next(1).suffer(new Mishap.WrongAccount("cold57"));
+        given().get(occasionsOf("cold58"))
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("signed in to another account"));
+    }
+
+    @Test
+    void aWrongPasswordIsTriedThreeTimesInFiveMinutesHoweverManyReadAndIsAFinding() {
+        given().get("/v1/accounts/cold59/findings").then().statusCode(200);
+        vendor.let(Requests.LOGIN).of("cold59").suffer(new Mishap.Fail(401, Mishap.Body.JSON));
+        vendor.expireTokens();
+        long before = vendor.count(Service.LOGIN, "cold59");
+        time.pass(FRESH);
+        for (int second = 0; second < 300; second += 2) {
+            given().get(occasionsOf("cold59")).then().statusCode(200);
+            time.pass(Duration.ofSeconds(2));
+        }
+        assertThat(vendor.count(Service.LOGIN, "cold59") - before).isEqualTo(3);
+        given().get("/v1/accounts/cold59/findings")
+                .then()
+                .statusCode(200)
+                .body("findings[0].kind", equalTo("ACCOUNT"))
+                .body("findings[0].finding", containsString("LivePerson answered 401 when signing in"));
+        assertThat(Metrics.sum("accountconfig_upstream_sign_ins_held")).isPositive();
     }
 
     @Test

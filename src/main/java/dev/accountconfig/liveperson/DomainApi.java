@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks where an account's services live (contract 4). An answer that lacks a service we call, or names an inadmissible host
@@ -41,6 +42,9 @@ final class DomainApi implements Origin<AccountId, Hosts> {
     }
 
     private Hosts hosts(AccountId account, JsonNode answer) {
+        if (areOfAnother(account, answer)) {
+            throw OriginFailure.unavailable("named the services of another account than " + account);
+        }
         Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
         for (VendorService service : CALLED) {
             String baseUri = named(service, answer)
@@ -51,16 +55,23 @@ final class DomainApi implements Origin<AccountId, Hosts> {
         return new Hosts(hosts);
     }
 
-    /** Reads both documented forms: a list under {@code baseURIs}, or one service flat. */
     private static Optional<String> named(VendorService service, JsonNode answer) {
-        JsonNode list = answer.path("baseURIs");
-        Iterable<JsonNode> entries = list.isArray() ? list : List.of(answer);
-        for (JsonNode entry : entries) {
-            if (service.wireName().equals(entry.path("service").asText())) {
-                return Optional.of(entry.path("baseURI").asText());
-            }
-        }
-        return Optional.empty();
+        return entries(answer)
+                .filter(entry -> service.wireName().equals(entry.path("service").asText()))
+                .map(entry -> entry.path("baseURI").asText())
+                .findFirst();
+    }
+
+    /** Both documented forms: a list under {@code baseURIs}, or one service flat. */
+    static Stream<JsonNode> entries(JsonNode answer) {
+        return answer.path("baseURIs").isArray() ? Fields.list(answer, "baseURIs") : Stream.of(answer);
+    }
+
+    /** Whether somebody else's services are named: an answer that got lost must not carry credentials with it. */
+    static boolean areOfAnother(AccountId account, JsonNode answer) {
+        return entries(answer)
+                .map(entry -> entry.path("account").asText(account.value()))
+                .anyMatch(named -> !named.equals(account.value()));
     }
 
     private VendorHost admitted(AccountId account, String baseUri) {

@@ -41,7 +41,7 @@ public final class UserLogin implements Sessions.SignIn {
 
     private Uni<Sessions.Granted> signIn(AccountId account, VendorHost host) {
         return calls.send(login(account, host))
-                .map(UserLogin::granted)
+                .map(answer -> granted(account, answer))
                 .onFailure(VendorFailure.class)
                 .transform(failure -> failure.at(VendorFailure.Stage.SIGN_IN));
     }
@@ -55,8 +55,12 @@ public final class UserLogin implements Sessions.SignIn {
         return VendorCall.post(account, Purpose.LOGIN, host, "/api/account/" + account + "/login?v=1.3", body);
     }
 
-    private static Sessions.Granted granted(VendorAnswer answer) {
+    /** The account is named nowhere in a login but in the list of its services (contract 11.2). */
+    private static Sessions.Granted granted(AccountId account, VendorAnswer answer) {
         JsonNode grant = VendorJson.of(answer);
+        if (DomainApi.areOfAnother(account, grant.path("csdsCollectionResponse"))) {
+            throw new VendorFailure(VendorFailure.Kind.GARBLED, "signed in to another account");
+        }
         String bearer = grant.path("bearer").asText();
         if (!TOKEN.matcher(bearer).matches()) {
             throw new VendorFailure(VendorFailure.Kind.GARBLED, "answered without a usable bearer");
