@@ -2,7 +2,6 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.api.Problem.FieldError;
 import dev.accountconfig.schedule.Violation;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,17 +39,12 @@ final class BodyErrors {
     private void tell(String pointer, String words) {
         count++;
         if (told.size() < TOLD) {
-            told.add(new FieldError(writable(pointer), words));
+            told.add(new FieldError(pointer, words));
         }
     }
 
     private boolean isMisshapen(String pointer) {
         return misshapen.contains(pointer)
                 || (!pointer.isEmpty() && isMisshapen(pointer.substring(0, pointer.lastIndexOf('/'))));
-    }
-
-    /** A field's name with half of a surrogate pair could not be answered at all. */
-    private static String writable(String pointer) {
-        return new String(pointer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -70,7 +70,7 @@ final class BodyJson {
                     "must not be nested deeper than %d levels, nor have names longer than %d characters or endless numbers, at %s"
                             .formatted(DEPTH, NAME, place(parser.currentLocation())));
         } catch (JsonProcessingException broken) {
-            throw whole("is broken JSON at " + place(parser.currentLocation()));
+            throw whole("is broken JSON at " + place(broken.getLocation()));
         }
     }
 

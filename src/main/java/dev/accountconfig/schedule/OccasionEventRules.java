@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An event of a special occasion (contract 1.6). */
 final class OccasionEventRules implements EventRules<OccasionEvent> {
-    private static final String HOW = "{\"every\": \"day\", \"count\": n}";
+    private static final String HOW =
+            "must be day, as in {\"every\": \"day\", \"count\": 3}; no other rule is honoured, and repeat is null for once";
 
     @Override
     public OccasionEvent check(Proposal.Event event, Violations here) {
@@ -31,7 +32,7 @@ final class OccasionEventRules implements EventRules<OccasionEvent> {
             return new Recurrence.Once();
         }
         if (!"day".equals(repeat.every())) {
-            here.add("must be null or " + HOW + "; no other rule is honoured");
+            here.at("every").add(HOW);
             return new Recurrence.Once();
         }
         here.at("on").addIf(repeat.on() != null, "is for workdays only");

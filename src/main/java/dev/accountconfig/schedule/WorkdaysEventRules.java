@@ -26,7 +26,7 @@ final class WorkdaysEventRules implements EventRules<WorkdaysEvent> {
         if (repeat == null) {
             here.add("is missing; workdays have " + HOW);
         } else if (!"week".equals(repeat.every())) {
-            here.add("must be " + HOW + "; no other rule is honoured");
+            here.at("every").add("must be week, as in " + HOW + "; no other rule is honoured");
         } else {
             here.at("count").addIf(repeat.count() != null, "is for occasions only");
             return weekly(repeat.on(), actual, here.at("on"));

@@ -169,9 +169,9 @@ class DraftRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "week        |         |        | /events/0/repeat       | must be null or",
-                "unsupported |         |        | /events/0/repeat       | no other rule is honoured",
-                "            | 3       |        | /events/0/repeat       | must be null or",
+                "week        |         |        | /events/0/repeat/every | must be day, as in",
+                "unsupported |         |        | /events/0/repeat/every | no other rule is honoured",
+                "            | 3       |        | /events/0/repeat/every | must be day, as in",
                 "day         |         |        | /events/0/repeat/count | is missing",
                 "day         | 0       |        | /events/0/repeat/count | from 1 to 999999",
                 "day         | -4      |        | /events/0/repeat/count | from 1 to 999999",
@@ -253,8 +253,8 @@ class DraftRulesTest {
                 "2026-07-06          | 2026-07-07          | week        |   | monday  | /events/0/repeat/on    | a weekday like MONDAY",
                 "2026-07-06          | 2026-07-07          | week        |   | MO      | /events/0/repeat/on    | a weekday like MONDAY",
                 "2026-07-06          | 2026-07-07          | week        | 3 | MONDAY  | /events/0/repeat/count | is for occasions only",
-                "2026-07-06          | 2026-07-07          | day         | 3 |         | /events/0/repeat       | no other rule is honoured",
-                "2026-07-06          | 2026-07-07          | unsupported |   |         | /events/0/repeat       | no other rule is honoured",
+                "2026-07-06          | 2026-07-07          | day         | 3 |         | /events/0/repeat/every | no other rule is honoured",
+                "2026-07-06          | 2026-07-07          | unsupported |   |         | /events/0/repeat/every | no other rule is honoured",
             })
     void anyOtherShiftIsNot(
             String start,
