@@ -45,6 +45,7 @@ final class RandomBody {
             "2026-7-6",
             "２０２６-07-06",
             "");
+    private static final List<Integer> ODD_COUNTS = List.of(0, 1, 29, 30, 31, 32);
     private static final List<String> ODD_JSON = List.of("null", "7", "1.5", "true", "\"text\"", "[]", "{}", "[7]");
 
     private final Random random;
@@ -142,10 +143,11 @@ final class RandomBody {
                         object -> object.set("end", object.path("start")),
                         object -> object.put("start", object.path("start").asText() + ":00"),
                         object -> object.put("end", "2028-12-31"),
+                        this::stretch,
                         object -> object.put("timeZone", one(ODD_ZONES)),
                         object -> object.put("working", random.nextBoolean()),
                         object -> object.put("name", one(ODD_NAMES)),
-                        object -> object.putObject("repeat").put("every", "day").put("count", random.nextInt(40)),
+                        object -> object.putObject("repeat").put("every", "day").put("count", one(ODD_COUNTS)),
                         object ->
                                 object.putObject("repeat").put("every", "week").put("on", "MONDAY"),
                         object -> object.putObject("repeat")
@@ -154,6 +156,19 @@ final class RandomBody {
                         object -> misshape(object.path("repeat") instanceof ObjectNode repeat ? repeat : object),
                         this::misshape))
                 .accept(event);
+    }
+
+    /** To the longest that the contract allows, or a little less, or a little more. */
+    private void stretch(ObjectNode event) {
+        LocalDateTime start = LocalDateTime.of(2026, 7, 6, 9, 0);
+        LocalDateTime end = start.plusDays(kind == Kind.OCCASIONS ? 30 : 1);
+        int odd = random.nextInt(3) - 1;
+        boolean wholeDays = random.nextBoolean();
+        event.put("start", wholeDays ? start.toLocalDate().toString() : start + ":00");
+        event.put("end", wholeDays ? end.toLocalDate().plusDays(odd).toString() : end.plusMinutes(odd) + ":00");
+        if (event.path("repeat") instanceof ObjectNode repeat) {
+            repeat.remove("on");
+        }
     }
 
     /** A field that is gone, or of another type, or of another name. */
