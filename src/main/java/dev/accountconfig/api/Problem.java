@@ -35,7 +35,8 @@ public record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * @param pointer where the field is: {@code ?name} for a query parameter, {@code {name}} for a path parameter
+     * @param pointer where the field is: {@code ?name} for a query parameter, {@code {name}} for a path parameter, a JSON
+     *     pointer (RFC 6901) into the body, such as {@code /events/0/end}, or nothing for the body as a whole
      * @param detail what is wrong with it
      */
     public record FieldError(
@@ -52,6 +53,24 @@ public record Problem(
 
     static Problem unknown(String pointer, String detail) {
         return of(ProblemType.UNKNOWN_ITEM, pointer, detail);
+    }
+
+    /**
+     * @param told at least one
+     * @param count how many there are, which can be more than are told
+     */
+    static Problem invalidBody(List<FieldError> told, int count) {
+        ProblemType type = ProblemType.INVALID_BODY;
+        return new Problem(type.urn(), type.title(), type.status(), words(told, count), null, List.copyOf(told));
+    }
+
+    private static String words(List<FieldError> told, int count) {
+        if (count > told.size()) {
+            return "The body has %d errors; the first %d are told.".formatted(count, told.size());
+        }
+        FieldError first = told.get(0);
+        String subject = first.pointer().isEmpty() ? "The body" : "The field " + first.pointer();
+        return count == 1 ? subject + " " + first.detail() + "." : "The body has " + count + " errors.";
     }
 
     private static Problem of(ProblemType type, String pointer, String detail) {

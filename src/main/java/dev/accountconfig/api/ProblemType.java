@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemType {
     MALFORMED_TARGET(400, "The request target is malformed"),
     INVALID_PARAMETER(400, "A parameter is invalid"),
+    INVALID_BODY(400, "The body is invalid"),
     UNKNOWN_ACCOUNT(404, "Unknown account"),
     UNKNOWN_ITEM(404, "Unknown item"),
     NO_SUCH_RESOURCE(404, "There is nothing at this address"),

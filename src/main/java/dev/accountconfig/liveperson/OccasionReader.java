@@ -18,7 +18,7 @@ final class OccasionReader implements ItemReader<Occasion> {
                 Fields.list(item, "events").map(OccasionReader::event).toList());
     }
 
-    private static OccasionEvent event(JsonNode event) {
+    static OccasionEvent event(JsonNode event) {
         JsonNode meta = event.path("meta");
         return new OccasionEvent(
                 Fields.text(meta, "name"),

@@ -1,12 +1,15 @@
 package dev.accountconfig.liveperson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** JSON as the vendor sends it: any fields, but no deeper than its documented shapes could ever be. */
@@ -47,6 +50,29 @@ final class VendorJson {
         } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The object in a field of another; a new one where there is none. */
+    static ObjectNode part(ObjectNode object, String field) {
+        return object.get(field) instanceof ObjectNode part ? part : object.putObject(field);
+    }
+
+    /** An item as it is kept beside what was read from it ({@link dev.accountconfig.schedule.Sourced}). */
+    static ObjectNode kept(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** UTF-8, to be sent. */
+    static Buffer bytes(JsonNode json) {
+        return Buffer.buffer(json.toString());
     }
 
     static VendorFailure garbled(String words) {

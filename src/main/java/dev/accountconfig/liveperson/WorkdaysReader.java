@@ -14,8 +14,10 @@ final class WorkdaysReader implements ItemReader<Workdays> {
                 Fields.optionalText(item, "description"),
                 Fields.flag(item, "isDefault"),
                 Fields.flag(item, "deleted"),
-                Fields.list(item, "events")
-                        .map(event -> new WorkdaysEvent(EventReader.timing(event), EventReader.recurrence(event)))
-                        .toList());
+                Fields.list(item, "events").map(WorkdaysReader::event).toList());
+    }
+
+    static WorkdaysEvent event(JsonNode event) {
+        return new WorkdaysEvent(EventReader.timing(event), EventReader.recurrence(event));
     }
 }

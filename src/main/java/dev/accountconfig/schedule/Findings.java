@@ -69,12 +69,6 @@ final class Findings {
 
     /** Where a finding belongs. */
     final class About {
-        /** Contract 1.6. */
-        private static final int MAX_NAME = 50;
-
-        /** Contract 1.6. */
-        private static final int MAX_DESCRIPTION = 200;
-
         private final ItemKind kind;
         private final long id;
         private final @Nullable Integer event;
@@ -100,12 +94,12 @@ final class Findings {
         }
 
         void lengths(String name, @Nullable String description) {
-            tooLong("name", name, MAX_NAME);
-            tooLong("description", description == null ? "" : description, MAX_DESCRIPTION);
+            tooLong("name", name, Limits.NAME);
+            tooLong("description", description == null ? "" : description, Limits.DESCRIPTION);
         }
 
         private void tooLong(String field, String text, int limit) {
-            int length = text.codePointCount(0, text.length());
+            int length = Limits.length(text);
             if (length > limit) {
                 warn(
                         "The %s has %d characters; LivePerson allows %d.".formatted(field, length, limit),

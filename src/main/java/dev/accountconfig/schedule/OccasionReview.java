@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Mistakes in special occasions. */
 final class OccasionReview {
-    /** Contract 1.6: with {@code working=false}, COUNT must be at most 30. */
-    private static final int MAX_DAYS_OFF = 30;
-
     /** A migration weekend is plausible, two weeks without a night are not. */
     private static final int LONG_SPAN_DAYS = 7;
 
@@ -92,10 +89,10 @@ final class OccasionReview {
     }
 
     private static void tooManyDaysOff(OccasionEvent event, Findings.About about) {
-        if (event.recurrence().copies() > MAX_DAYS_OFF) {
+        if (event.recurrence().copies() > Limits.DAYS_OFF) {
             about.warn(
                     "\"%s\" is off for %d days; LivePerson allows %d."
-                            .formatted(event.name(), event.recurrence().copies(), MAX_DAYS_OFF),
+                            .formatted(event.name(), event.recurrence().copies(), Limits.DAYS_OFF),
                     "Split it, or the next change to this item will be refused.");
         }
     }

@@ -22,6 +22,18 @@ public record Readings(
                 SeveralDays.CONTINUOUS);
     }
 
+    /** The defaults, but with every end as it is written. */
+    static Readings literal() {
+        Readings usual = defaults();
+        return new Readings(
+                usual.overriddenDay(),
+                usual.offBesideWorking(),
+                usual.offAlone(),
+                usual.dateOnlyEnd(),
+                LastMinute.LITERAL,
+                usual.severalDays());
+    }
+
     /** Whose calendar day loses its workdays, where an occasion and the workdays are in different zones (E9). */
     public enum OverriddenDay {
         /** The planner who wrote "3 July, Tokyo" meant the day as Tokyo has it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * A reading of a wall clock, as the vendor writes it: a whole day, or a time on a day; never an instant (contract 1.6,
@@ -25,11 +26,11 @@ public sealed interface WallTime {
      * Reads {@code yyyy-MM-dd} or {@code yyyy-MM-dd'T'HH:mm[:ss]}; the form without seconds stands in the vendor's prose
      * (contract 2.2).
      *
-     * @throws DateTimeParseException for any other form, an offset included
+     * @throws DateTimeParseException for any other form, an offset or a fraction of a second included
      */
     static WallTime parse(String text) {
-        if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
-            throw new DateTimeParseException("a year has four digits and no sign", text, 0);
+        if (!Time.FORM.matcher(text).matches()) {
+            throw new DateTimeParseException("neither a date nor a date with a time", text, 0);
         }
         return text.indexOf('T') < 0 ? new Day(LocalDate.parse(text)) : new Time(LocalDateTime.parse(text));
     }
@@ -53,6 +54,8 @@ public sealed interface WallTime {
     }
 
     record Time(LocalDateTime time) implements WallTime {
+        private static final Pattern FORM =
+                Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?");
         private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
         @Override

@@ -34,7 +34,7 @@ final class WorkdaysReview {
         weekday(span, event, about);
         if (!span.fitsAWeek()) {
             about.fail("The shift is left out: it is longer than the week it repeats in.", "Write one shift per day.");
-        } else if (span.isLongerThan(1)) {
+        } else if (span.isLongerThan(Limits.DAYS_OF_A_SHIFT)) {
             about.warn(
                     "The shift is longer than 24 hours, which LivePerson does not allow.", "Write one shift per day.");
         } else if (span.isOvernight()) {
