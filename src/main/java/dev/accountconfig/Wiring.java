@@ -2,7 +2,10 @@ package dev.accountconfig;
 
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Collections;
+import dev.accountconfig.cache.Archive;
+import dev.accountconfig.cache.ArchiveListener;
 import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.FileArchive;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Pauses;
 import dev.accountconfig.cache.Policy;
@@ -19,9 +22,12 @@ import dev.accountconfig.liveperson.MeteredVendorCalls;
 import dev.accountconfig.liveperson.ResilientVendorCalls;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.SnapshotCodec;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorSockets;
+import dev.accountconfig.metrics.ArchiveLog;
+import dev.accountconfig.metrics.ArchiveMeters;
 import dev.accountconfig.metrics.BoundedLabels;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
@@ -47,13 +53,21 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Where real time, randomness and sockets enter, and where decorators are stacked. */
 @Singleton
 public class Wiring {
+    /** Short beside what an orchestrator leaves a process to end. */
+    private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
@@ -82,23 +96,40 @@ public class Wiring {
     /** The stack, innermost first: sent and timed; insisted on; signed. Sign-in and look-up take the middle way. */
     @Produces
     @Singleton
-    AccountSchedules accountSchedules(Vertx vertx) {
+    AccountSchedules accountSchedules(Vertx vertx, Archive<AccountId> archive) {
         Map<AccountId, Credentials.Login> logins = AccountSettings.logins(livePerson);
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
                 new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
         VendorCalls anonymous = new ResilientVendorCalls(sent, breaker(), meters);
-        Domains domains = domains(anonymous, meters);
+        Domains domains = domains(anonymous, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         VendorCalls signedIn = new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), meters);
 
         Collections collections = new Collections(
-                collection("occasions", Resource.occasions(), domains, signedIn),
-                collection("workdays", Resource.workdays(), domains, signedIn),
-                collection("skills", Resource.skills(), domains, signedIn));
+                collection("occasions", Resource.occasions(), archive, domains, signedIn),
+                collection("workdays", Resource.workdays(), archive, domains, signedIn),
+                collection("skills", Resource.skills(), archive, domains, signedIn));
         return new AccountSchedules(logins.keySet(), collections, readings());
+    }
+
+    /** Before anything is read from it, it is known to be writable. */
+    @Produces
+    @Singleton
+    Archive<AccountId> archive(InstantSource calendar) {
+        Set<String> collections = Set.of(Domains.COLLECTION, "occasions", "workdays", "skills");
+        ArchiveListener listener = new ArchiveMeters(registry, collections).and(new ArchiveLog());
+        return ArchiveSettings.archive(
+                cache,
+                collections,
+                AccountSettings.logins(livePerson).keySet(),
+                new FileArchive.Surroundings(calendar, writer(), listener));
+    }
+
+    static void stop(@Disposes Archive<AccountId> archive) {
+        archive.close(LAST_WRITES);
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
@@ -134,19 +165,23 @@ public class Wiring {
     }
 
     private <T extends Item> StaleCache<AccountId, Snapshot<T>> collection(
-            String name, Resource<T> resource, Domains domains, VendorCalls calls) {
+            String name, Resource<T> resource, Archive<AccountId> archive, Domains domains, VendorCalls calls) {
         StaleCache<AccountId, Snapshot<T>> collection = new StaleCache<>(
-                new AccountConfigOrigin<>(resource, domains, calls), policy(), surroundings, listener(name));
+                new AccountConfigOrigin<>(resource, domains, calls),
+                policy(),
+                surroundings,
+                listener(name),
+                archive.collection(name, new SnapshotCodec<>(resource)));
         CacheGauges.register(collection::states, registry, name);
         return collection;
     }
 
-    private Domains domains(VendorCalls anonymous, VendorMeters meters) {
+    private Domains domains(VendorCalls anonymous, VendorMeters meters, Archive<AccountId> archive) {
         // Room for a call, its early retry and the pause between them.
         Duration patience = upstream.deadline().multipliedBy(2).plus(upstream.retryDelay());
-        Domains.Freshness freshness = new Domains.Freshness(livePerson.domainsFresh(), patience);
+        Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), patience, archive);
         return new Domains(
-                anonymous, hostRules(), freshness, surroundings, new Domains.Listeners(meters, listener("domains")));
+                anonymous, hostRules(), memory, surroundings, new Domains.Listeners(meters, listener("domains")));
     }
 
     private HostRules hostRules() {
@@ -198,13 +233,25 @@ public class Wiring {
         return new VendorSockets(upstream.connect(), upstream.connections()).open(vertx);
     }
 
-    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
-    private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "patience");
+    /** One thread, which nobody waits for and which ends when it has nothing to do. */
+    private static Executor writer() {
+        ThreadPoolExecutor writer = new ThreadPoolExecutor(
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
+    }
+
+    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("patience"));
         timer.setRemoveOnCancelPolicy(true);
         return timer;
     }

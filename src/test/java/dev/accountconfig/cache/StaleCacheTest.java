@@ -40,7 +40,8 @@ class StaleCacheTest {
                     public void failed(String key, Throwable failure, int failures, Duration pause) {
                         told.add(pause);
                     }
-                });
+                },
+                LastKnownGood.none());
     }
 
     private Reading read() {
