@@ -3,6 +3,7 @@ package dev.accountconfig.cache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -89,11 +90,11 @@ record KeptFiles(Path directory) {
         }
     }
 
-    /** A rename and a removal are changes of the directory, which is forced like a file, where the system can do that. */
-    private void forceNames() {
+    /** A rename and a removal are changes of the directory, which is forced like a file, where the system opens it like one. */
+    private void forceNames() throws IOException {
         try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
             names.force(true);
-        } catch (IOException notOnThisSystem) {
+        } catch (AccessDeniedException notOnThisSystem) {
             return;
         }
     }

@@ -40,6 +40,7 @@ final class VendorJson {
      */
     static JsonNode kept(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8))
+                .filter(node -> !node.isMissingNode())
                 .orElseThrow(() -> new IllegalArgumentException("holds something that is no JSON"));
     }
 
