@@ -66,7 +66,7 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
             Path directory = Files.createTempDirectory(Path.of("target"), "last-known-good")
                     .toAbsolutePath();
             Map<String, String> settings = settings(directory);
-            live(archive(directory));
+            liveInAProcessOfItsOwn(directory);
             Files.writeString(directory.resolve("occasions").resolve("altered.kept"), "nonsense");
             simulator.refuse();
             return settings;
@@ -88,6 +88,35 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** Libraries remember the application that ran last in a process, and do not work for none. */
+    private void liveInAProcessOfItsOwn(Path directory) throws IOException {
+        Process life = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EarlierLife.class.getName(),
+                        simulator.host(),
+                        directory.toString())
+                .inheritIO()
+                .start();
+        if (life.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("the earlier life went wrong");
+        }
+    }
+
+    /** Ends without a farewell, like one that is killed. */
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            live(arguments[0], archive(Path.of(arguments[1])));
+            status = 0;
+        } catch (IOException | RuntimeException wrong) {
+            wrong.printStackTrace();
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
     private static Archive<AccountId> archive(Path directory) throws IOException {
         return FileArchive.in(
                 directory,
@@ -97,7 +126,7 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Without the insisting around calls, which needs a container and is not needed here. */
-    private void live(Archive<AccountId> archive) {
+    private static void live(String vendor, Archive<AccountId> archive) {
         Vertx vertx = Vertx.vertx();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
@@ -105,7 +134,7 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
                 new HttpVendorCalls(new VendorSockets(LONG, 8).open(vertx), new CallLimits(LONG, 1 << 20), timer);
         Domains domains = new Domains(
                 calls,
-                new HostRules(URI.create("http://" + simulator.host()), List.of("localhost")),
+                new HostRules(URI.create("http://" + vendor), List.of("localhost")),
                 new Domains.Memory(LONG, LONG, archive),
                 surroundings,
                 new Domains.Listeners(UNHEARD, new CacheListener<AccountId>() {}));
@@ -115,8 +144,6 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
         read("occasions", Resource.occasions(), life);
         read("workdays", Resource.workdays(), life);
         read("skills", Resource.skills(), life);
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-        timer.shutdownNow();
     }
 
     private record Life(Archive<AccountId> archive, Surroundings surroundings, Domains domains, VendorCalls calls) {}
