@@ -2,7 +2,9 @@ package dev.accountconfig;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code cache.*}: how long answers are believed. The reasons stand in the README. */
 @ConfigMapping(prefix = "cache")
@@ -30,4 +32,7 @@ public interface CacheSettings {
 
     @WithDefault("10000")
     long maxEntries();
+
+    /** Where last known good answers are kept across restarts; in memory alone where there is none. */
+    Optional<Path> directory();
 }

@@ -1,6 +1,7 @@
 package dev.accountconfig;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What numbers and durations must keep to; the README says what they mean. Refuses with the key at fault. */
@@ -33,6 +34,13 @@ final class SettingsRules {
         within(SHORTEST, LONGEST_CALL, "cache.patience", cache.patience());
         within(SHORTEST, LONGEST_CALL, "cache.warm-start-patience", cache.warmStartPatience());
         require(cache.maxEntries() > 0, "cache.max-entries", "must be at least 1");
+        cache.directory().ifPresent(SettingsRules::checkDirectory);
+    }
+
+    /** Whether it can be written to is found out by writing to it. */
+    private static void checkDirectory(Path directory) {
+        boolean kept = Files.isDirectory(directory) || Files.notExists(directory);
+        require(kept, "cache.directory", "must be a directory, which " + directory + " is not");
     }
 
     /** @throws SettingsException naming the first key at fault */

@@ -5,7 +5,10 @@ import static java.util.Comparator.comparing;
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.SignInFindings;
+import dev.accountconfig.cache.Archive;
+import dev.accountconfig.cache.ArchiveListener;
 import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.FileArchive;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.Recovery;
@@ -24,10 +27,13 @@ import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.SnapshotCodec;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorRetries;
 import dev.accountconfig.liveperson.VendorSockets;
+import dev.accountconfig.metrics.ArchiveLog;
+import dev.accountconfig.metrics.ArchiveMeters;
 import dev.accountconfig.metrics.BoundedLabels;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
@@ -55,12 +61,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Where real time, randomness and sockets enter, and where decorators are stacked. */
 @Singleton
 public class Wiring {
+    /** Short beside what an orchestrator leaves a process to end. */
+    private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
@@ -89,14 +102,14 @@ public class Wiring {
     /** The stack, innermost first: sent; timed; through the gate; signed. Sign-in and look-up go unsigned. */
     @Produces
     @Singleton
-    Upstream upstream(Vertx vertx) {
+    Upstream upstream(Vertx vertx, Archive<AccountId> archive) {
         Map<AccountId, Credentials.Login> logins = AccountSettings.logins(livePerson);
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
                 new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
         VendorCalls anonymous = new GatedVendorCalls(sent, gateLimits(), surroundings, meters);
-        Domains domains = domains(anonymous, meters);
+        Domains domains = domains(anonymous, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         meters.signInsHeld(sessions::heldDown);
@@ -108,12 +121,12 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Collections collections(Upstream upstream) {
+    Collections collections(Upstream upstream, Archive<AccountId> archive) {
         Recovery<AccountId> recovery = new Recovery<>();
         return new Collections(
-                collection("occasions", Resource.occasions(), upstream, recovery),
-                collection("workdays", Resource.workdays(), upstream, recovery),
-                collection("skills", Resource.skills(), upstream, recovery));
+                collection("occasions", Resource.occasions(), upstream, archive, recovery),
+                collection("workdays", Resource.workdays(), upstream, archive, recovery),
+                collection("skills", Resource.skills(), upstream, archive, recovery));
     }
 
     @Produces
@@ -138,6 +151,23 @@ public class Wiring {
                                 .toList(),
                         collections::refresh)
                 : WarmStart.none();
+    }
+
+    /** Before anything is read from it, it is known to be writable. */
+    @Produces
+    @Singleton
+    Archive<AccountId> archive(InstantSource calendar) {
+        Set<String> collections = Set.of(Domains.COLLECTION, "occasions", "workdays", "skills");
+        ArchiveListener listener = new ArchiveMeters(registry, collections).and(new ArchiveLog());
+        return ArchiveSettings.archive(
+                cache,
+                collections,
+                AccountSettings.logins(livePerson).keySet(),
+                new FileArchive.Surroundings(calendar, writer(), listener));
+    }
+
+    static void stop(@Disposes Archive<AccountId> archive) {
+        archive.close(LAST_WRITES);
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
@@ -175,23 +205,28 @@ public class Wiring {
     }
 
     private <T extends Item> StaleCache<AccountId, Snapshot<T>> collection(
-            String name, Resource<T> resource, Upstream upstream, Recovery<AccountId> recovery) {
+            String name,
+            Resource<T> resource,
+            Upstream upstream,
+            Archive<AccountId> archive,
+            Recovery<AccountId> recovery) {
         StaleCache<AccountId, Snapshot<T>> collection = new StaleCache<>(
                 new AccountConfigOrigin<>(resource, upstream.domains(), upstream.signedIn()),
                 policy(),
                 surroundings,
-                new CacheListeners<>(List.of(listener(name), recovery.listener())));
+                new CacheListeners<>(List.of(listener(name), recovery.listener())),
+                archive.collection(name, new SnapshotCodec<>(resource)));
         recovery.include(collection);
         CacheGauges.register(collection::states, registry, name);
         return collection;
     }
 
-    private Domains domains(VendorCalls anonymous, VendorMeters meters) {
+    private Domains domains(VendorCalls anonymous, VendorMeters meters, Archive<AccountId> archive) {
         // Room for a call, its early retry and the pause between them.
         Duration patience = upstream.deadline().multipliedBy(2).plus(upstream.retryDelay());
-        Domains.Freshness freshness = new Domains.Freshness(livePerson.domainsFresh(), patience);
+        Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), patience, archive);
         return new Domains(
-                anonymous, hostRules(), freshness, surroundings, new Domains.Listeners(meters, listener("domains")));
+                anonymous, hostRules(), memory, surroundings, new Domains.Listeners(meters, listener("domains")));
     }
 
     private HostRules hostRules() {
@@ -248,13 +283,25 @@ public class Wiring {
                 .open(vertx);
     }
 
-    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
-    private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "patience");
+    /** One thread, which nobody waits for and which ends when it has nothing to do. */
+    private static Executor writer() {
+        ThreadPoolExecutor writer = new ThreadPoolExecutor(
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
+    }
+
+    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("patience"));
         timer.setRemoveOnCancelPolicy(true);
         return timer;
     }

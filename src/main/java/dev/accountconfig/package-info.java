@@ -8,7 +8,7 @@
  *   api         what callers see                                  -> schedule, cache
  *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, cache
  *   schedule    workdays, occasions, skills, effective hours      -> nobody; pure java.time
- *   cache       serve, revalidate, survive                        -> nobody; knows no vendor, no HTTP, no JSON
+ *   cache       serve, revalidate, survive, also a restart        -> nobody; knows no vendor, no HTTP, no JSON
  *   simulator   a LivePerson you can bully                        -> nobody, and nobody uses it
  * </pre>
  */

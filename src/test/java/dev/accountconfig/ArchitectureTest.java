@@ -32,8 +32,13 @@ class ArchitectureTest {
     static final ArchRule scheduleIsPure = room("schedule");
 
     @ArchTest
-    static final ArchRule cacheKnowsNoVendorNoHttpAndNoJson =
-            room("cache", "com.github.benmanes.caffeine..", "io.smallrye.mutiny..");
+    static final ArchRule cacheKnowsNoVendorNoHttpAndNoJson = room(
+            "cache",
+            "com.github.benmanes.caffeine..",
+            "io.smallrye.mutiny..",
+            "java.io..",
+            "java.nio..",
+            "java.security..");
 
     @ArchTest
     static final ArchRule livePersonKnowsScheduleAndCache = room(
@@ -49,6 +54,7 @@ class ArchitectureTest {
             "java.io..",
             "java.net..",
             "java.nio.file..",
+            "java.nio.charset..",
             "javax.net.ssl..");
 
     @ArchTest
@@ -81,6 +87,7 @@ class ArchitectureTest {
             "dev.accountconfig.schedule",
             "io.micrometer..",
             "org.eclipse.microprofile.health..",
+            "java.nio.file..",
             "org.jboss.logging..");
 
     @ArchTest

@@ -3,6 +3,7 @@ package dev.accountconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.accountconfig.cache.FileArchive;
 import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.schedule.AccountId;
 import io.smallrye.config.SmallRyeConfig;
@@ -10,7 +11,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,7 @@ class SettingsTest {
         "cache.negative, -1s",
         "cache.patience, 0s",
         "cache.max-entries, 0",
+        "cache.directory, pom.xml",
         "upstream.connect, 0s",
         "upstream.deadline, 0s",
         "upstream.retry-delay, -1s",
@@ -117,6 +121,26 @@ class SettingsTest {
                     SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
                 })
                 .hasMessageStartingWith(key + " must");
+    }
+
+    @Test
+    void withoutADirectoryMemoryIsAllThereIs() {
+        assertThat(config(Map.of()).getConfigMapping(CacheSettings.class).directory())
+                .isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeOrWrittenToIsRefusedByKey() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        CacheSettings cache = config(
+                        Map.of("cache.directory", file.resolve("below").toString()))
+                .getConfigMapping(CacheSettings.class);
+        FileArchive.Surroundings surroundings =
+                new FileArchive.Surroundings(InstantSource.system(), Runnable::run, (fate, name, of, words) -> {});
+        assertThatThrownBy(() -> ArchiveSettings.archive(cache, Set.of("occasions"), Set.of(), surroundings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("cache.directory names " + file)
+                .hasMessageContaining("cannot be written to");
     }
 
     @Test

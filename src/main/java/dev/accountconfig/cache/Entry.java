@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *      +--------&gt; {@link Absent}: NEGATIVE ---- age &ge; negative ----&gt; EXPIRED &lt;----------------+
  * </pre>
  *
- * Staleness is age beyond freshness. A landing leads from any state to FRESH or NEGATIVE.
+ * Staleness is age beyond freshness. A landing leads from any state to FRESH or NEGATIVE. A value from an earlier life of the
+ * process begins stale, whatever its age.
  */
 sealed interface Entry<V> {
     /** After this many confirmations in a row the whole value is asked for: the counter may not mean what we think. */
@@ -41,6 +42,20 @@ sealed interface Entry<V> {
     /** The entry once believed no longer than now. */
     Entry<V> doubted(long now);
 
+    /** Lets the entry outlive the process, as far as it is one that can. */
+    <K> void keepIn(LastKnownGood<K, V> lastKnownGood, K key);
+
+    /** Empty where the value is older than any that would be served. */
+    static <V> Optional<Entry<V>> restored(Kept<?, V> kept, long now, Lifetime lifetime, Chance chance) {
+        Duration fresh = lifetime.freshOnce(chance);
+        Duration staleness = kept.age().minus(fresh);
+        if (!staleness.isNegative() && lifetime.ofStaleness(staleness) == Phase.EXPIRED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Present<>(kept.value(), kept.revision(), now - kept.age().toNanos(), fresh, 0));
+    }
+
     record Unknown<V>() implements Entry<V> {
         @Override
         public Phase phase(long now, Lifetime lifetime) {
@@ -61,6 +76,9 @@ sealed interface Entry<V> {
         public Entry<V> doubted(long now) {
             return this;
         }
+
+        @Override
+        public <K> void keepIn(LastKnownGood<K, V> lastKnownGood, K key) {}
     }
 
     /** @param since reading of the ticker when the origin said so */
@@ -83,6 +101,12 @@ sealed interface Entry<V> {
         @Override
         public Entry<V> doubted(long now) {
             return new Unknown<>();
+        }
+
+        /** An absence is believed for half a minute at most; it leaves nothing that could be served. */
+        @Override
+        public <K> void keepIn(LastKnownGood<K, V> lastKnownGood, K key) {
+            lastKnownGood.forget(key);
         }
     }
 
@@ -123,6 +147,11 @@ sealed interface Entry<V> {
         public Entry<V> doubted(long now) {
             Duration age = age(now);
             return age.compareTo(fresh) < 0 ? new Present<>(held, revision, since, age, confirmations) : this;
+        }
+
+        @Override
+        public <K> void keepIn(LastKnownGood<K, V> lastKnownGood, K key) {
+            lastKnownGood.keep(key, held, revision);
         }
 
         Entry<V> confirmed(@Nullable String repeated, long now, Duration freshOnce) {

@@ -18,19 +18,27 @@ public final class StaleCache<K, V> {
     private final Policy policy;
     private final Surroundings surroundings;
     private final CacheListener<? super K> listener;
+    private final LastKnownGood<K, V> lastKnownGood;
     private final Cache<K, Line<V>> lines;
     private final Flights<K, Arrival<V>> flights = new Flights<>();
 
+    /** Restores what is recalled, and is to be asked about before it is believed: nobody knows what was written meanwhile. */
     public StaleCache(
-            Origin<K, V> origin, Policy policy, Surroundings surroundings, CacheListener<? super K> listener) {
+            Origin<K, V> origin,
+            Policy policy,
+            Surroundings surroundings,
+            CacheListener<? super K> listener,
+            LastKnownGood<K, V> lastKnownGood) {
         this.origin = origin;
         this.policy = policy;
         this.surroundings = surroundings;
         this.listener = listener;
+        this.lastKnownGood = lastKnownGood;
         this.lines = Caffeine.newBuilder()
                 .maximumSize(policy.maxEntries())
                 .executor(Runnable::run)
                 .build();
+        lastKnownGood.recall().forEach(this::restore);
     }
 
     /**
@@ -73,7 +81,10 @@ public final class StaleCache<K, V> {
 
     /** The value must not be served again, nor one that was asked for before now. */
     public void invalidate(K key) {
-        flights.overtake(key, () -> lines.invalidate(key));
+        flights.overtake(key, () -> {
+            lines.invalidate(key);
+            lastKnownGood.forget(key);
+        });
     }
 
     /** How every key stands; for metrics and operators. */
@@ -84,6 +95,12 @@ public final class StaleCache<K, V> {
                         line.entry().phase(now, policy.lifetime()),
                         line.entry().age(now),
                         line.holdDown().remaining(now)));
+    }
+
+    private void restore(Kept<K, V> kept) {
+        long now = now();
+        Entry.restored(kept, now, policy.lifetime(), surroundings.chance())
+                .ifPresent(entry -> lines.put(kept.key(), Line.of(entry.doubted(now))));
     }
 
     private Uni<Served<V>> atOnce(K key, Line<V> line, long now, Outcome outcome) {
@@ -178,6 +195,7 @@ public final class StaleCache<K, V> {
             return () -> {};
         }
         lines.put(key, Line.of(arrival.entry()));
+        arrival.entry().keepIn(lastKnownGood, key);
         return () -> listener.landed(key, landing);
     }
 

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * for one, is refused whole, so that the addresses known before stay in use.
  */
 final class DomainApi implements Origin<AccountId, Hosts> {
-    private static final List<VendorService> CALLED =
-            List.of(VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.AGENT_VEP);
+    static final List<VendorService> CALLED = List.of(VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.AGENT_VEP);
 
     private final VendorCalls calls;
     private final HostRules rules;

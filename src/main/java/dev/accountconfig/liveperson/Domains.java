@@ -1,5 +1,6 @@
 package dev.accountconfig.liveperson;
 
+import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.KeyState;
 import dev.accountconfig.cache.Lifetime;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * when a service cannot be reached. Nobody waits for it but the very first call of an account.
  */
 public final class Domains {
+    public static final String COLLECTION = "domains";
+
     private static final Duration KEPT = Duration.ofDays(365);
     private static final Duration NEGATIVE = Duration.ofSeconds(30);
     private static final long MAX_ACCOUNTS = 100_000;
@@ -24,23 +27,27 @@ public final class Domains {
     private final StaleCache<AccountId, Hosts> hosts;
 
     /** @param calls without authorisation: the Domain API wants none, and must get none */
-    public Domains(
-            VendorCalls calls, HostRules rules, Freshness freshness, Surroundings surroundings, Listeners listeners) {
+    public Domains(VendorCalls calls, HostRules rules, Memory memory, Surroundings surroundings, Listeners listeners) {
         Policy policy = new Policy(
-                new Lifetime(freshness.fresh(), KEPT, KEPT, NEGATIVE),
-                freshness.patience(),
-                freshness.patience(),
+                new Lifetime(memory.fresh(), KEPT, KEPT, NEGATIVE),
+                memory.patience(),
+                memory.patience(),
                 VendorRetries.OF_LOOK_UPS,
                 MAX_ACCOUNTS);
         this.hosts = new StaleCache<>(
-                new DomainApi(calls, rules, listeners.vendor()), policy, surroundings, listeners.cache());
+                new DomainApi(calls, rules, listeners.vendor()),
+                policy,
+                surroundings,
+                listeners.cache(),
+                memory.archive().collection(COLLECTION, new HostsCodec(rules)));
     }
 
     /**
      * @param fresh how long an address is used before it is asked for again; the vendor's own clients take 1 to 120 minutes
      * @param patience longer than one call may take
+     * @param archive has a {@link #COLLECTION}
      */
-    public record Freshness(Duration fresh, Duration patience) {}
+    public record Memory(Duration fresh, Duration patience, Archive<AccountId> archive) {}
 
     public record Listeners(VendorListener vendor, CacheListener<? super AccountId> cache) {}
 

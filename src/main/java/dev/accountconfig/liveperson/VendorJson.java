@@ -1,7 +1,6 @@
 package dev.accountconfig.liveperson;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** JSON as the vendor sends it: any fields, but no deeper than its documented shapes could ever be. */
@@ -35,18 +34,31 @@ final class VendorJson {
         throw new VendorFailure(VendorFailure.Kind.UNEXPECTED, "answered " + answer.word() + " instead of content");
     }
 
+    /**
+     * What we kept of the vendor's JSON ourselves.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    static JsonNode kept(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8))
+                .filter(node -> !node.isMissingNode())
+                .orElseThrow(() -> new IllegalArgumentException("holds something that is no JSON"));
+    }
+
     /** Whether accountConfig itself speaks, in its documented error shape (contract 1.7). */
     static boolean isConfigurationError(Buffer body) {
-        return read(body).map(error -> error.path("internalCode").isNumber()).orElse(false);
+        return read(body.getBytes())
+                .map(error -> error.path("internalCode").isNumber())
+                .orElse(false);
     }
 
     private static JsonNode parse(Buffer body) {
-        return read(body).orElseThrow(() -> garbled("answered something that is no JSON"));
+        return read(body.getBytes()).orElseThrow(() -> garbled("answered something that is no JSON"));
     }
 
-    private static Optional<JsonNode> read(Buffer body) {
+    private static Optional<JsonNode> read(byte[] text) {
         try {
-            return Optional.of(MAPPER.readTree(body.getBytes()));
+            return Optional.of(MAPPER.readTree(text));
         } catch (IOException notJson) {
             return Optional.empty();
         }
@@ -62,12 +74,8 @@ final class VendorJson {
     }
 
     /** An item as it is kept beside what was read from it ({@link dev.accountconfig.schedule.Sourced}). */
-    static ObjectNode kept(String json) {
-        try {
-            return (ObjectNode) MAPPER.readTree(json);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    static ObjectNode item(String json) {
+        return (ObjectNode) kept(json);
     }
 
     /** UTF-8, to be sent. */

@@ -13,6 +13,11 @@ public enum MeterName {
     CACHE_ENTRIES("accountconfig.cache.entries", "keys known, by phase", "collection", "phase"),
     CACHE_OLDEST("accountconfig.cache.entry.age.max", "age of the oldest entry, seconds", "collection"),
     CACHE_HELD_DOWN("accountconfig.cache.held.down", "keys held down after a failed refresh", "collection"),
+    CACHE_FILES(
+            "accountconfig.cache.files",
+            "files below cache.directory, by what became of them",
+            "collection",
+            "outcome"),
     UPSTREAM_CALLS("accountconfig.upstream.calls", "vendor calls that were sent, seconds", "purpose", "outcome"),
     UPSTREAM_RETRIES("accountconfig.upstream.retries", "early retries of vendor calls", "reason"),
     UPSTREAM_BREAKERS("accountconfig.upstream.breakers", "circuit breakers, by state", "service", "state"),

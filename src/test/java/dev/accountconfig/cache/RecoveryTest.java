@@ -25,7 +25,8 @@ class RecoveryTest {
                 origin,
                 new Policy(LIFETIME, ofSeconds(2), ofSeconds(30), Pauses.of(PAUSE), 100),
                 new Surroundings(time, time.timer(), () -> 0, () -> Runnable::run),
-                recovery.listener());
+                recovery.listener(),
+                LastKnownGood.none());
         recovery.include(cache);
         return cache;
     }

@@ -42,7 +42,8 @@ class StaleCacheTest {
                     public void failed(String key, Throwable failure, int failures, Duration pause) {
                         told.add(pause);
                     }
-                });
+                },
+                LastKnownGood.none());
     }
 
     private Reading read() {

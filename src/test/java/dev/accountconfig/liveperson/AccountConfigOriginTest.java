@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accountconfig.Eventually;
 import dev.accountconfig.cache.Answer;
+import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Origin.Question;
 import dev.accountconfig.cache.OriginFailure;
@@ -56,7 +57,7 @@ class AccountConfigOriginTest {
         domains = new Domains(
                 calls,
                 new HostRules(URI.create("http://" + vendor.host()), List.of("localhost")),
-                new Domains.Freshness(Duration.ofMinutes(10), Duration.ofSeconds(5)),
+                new Domains.Memory(Duration.ofMinutes(10), Duration.ofSeconds(5), Archive.memoryOnly()),
                 surroundings,
                 new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
         Map<AccountId, Credentials.Login> logins =

@@ -93,7 +93,7 @@ class ItemWriterTest {
             Occasion item = each.item();
             Optional<Draft<OccasionEvent>> draft = Drafting.occasion(Drafting.shown(item), item.id(), world.items());
             draft.ifPresentOrElse(
-                    kept -> assertThat(Writing.occasion(kept, each.json())).isEqualTo(VendorJson.kept(each.json())),
+                    kept -> assertThat(Writing.occasion(kept, each.json())).isEqualTo(VendorJson.item(each.json())),
                     () -> refused.add(item.id()));
         }
         assertThat(refused).as("deleted").containsExactly(4101000810L);
@@ -108,7 +108,7 @@ class ItemWriterTest {
             Workdays item = each.item();
             Optional<Draft<WorkdaysEvent>> draft = Drafting.workdays(Drafting.shown(item), item.id(), world.items());
             draft.ifPresentOrElse(
-                    kept -> assertThat(Writing.workdays(kept, each.json())).isEqualTo(VendorJson.kept(each.json())),
+                    kept -> assertThat(Writing.workdays(kept, each.json())).isEqualTo(VendorJson.item(each.json())),
                     () -> refused.add(item.id()));
         }
         assertThat(refused).as("a BYDAY that is not the start's").containsExactly(4102000310L);
@@ -125,7 +125,7 @@ class ItemWriterTest {
         String event = "{'meta':{'working':true,'name':'e'}," + LONDON.formatted("2027-12-25", "2027-12-27")
                 + ",'recurrence':['RRULE:FREQ=DAILY;COUNT=2;INTERVAL=1']}";
 
-        assertThat(changed(former, event)).isEqualTo(VendorJson.kept(json("""
+        assertThat(changed(former, event)).isEqualTo(VendorJson.item(json("""
                 {'id':'77','deleted':false,'name':'n','dateCreated':'2020-01-01 00:00:00','isDefault':false,'weight':1.50,
                  'events':[{'id':5,'meta':{'working':true,'name':'e','colour':'red'},
                   'start':{'dateTime':'2027-12-25','timeZone':'Europe/London','hint':1},
@@ -136,7 +136,7 @@ class ItemWriterTest {
     @Test
     void theFormerJsonIsLeftAsItIs() {
         ObjectNode former =
-                VendorJson.kept(json("{'id':1,'name':'old','events':[" + event("a", "2026-01-01", "") + "]}"));
+                VendorJson.item(json("{'id':1,'name':'old','events':[" + event("a", "2026-01-01", "") + "]}"));
         ObjectNode before = former.deepCopy();
         OccasionWriter.ofItems().changed(Draft.of(occasion("{'id':1,'name':'new','events':[]}")), former);
         assertThat(former).isEqualTo(before);
@@ -203,7 +203,7 @@ class ItemWriterTest {
                         .path("events"))
                 .hasSize(1)
                 .first()
-                .isEqualTo(VendorJson.kept(json(event("a", "2026-01-01", ""))));
+                .isEqualTo(VendorJson.item(json(event("a", "2026-01-01", ""))));
     }
 
     private static JsonNode description(String former, String description) {

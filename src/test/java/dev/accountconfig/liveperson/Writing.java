@@ -18,10 +18,10 @@ public final class Writing {
     }
 
     public static ObjectNode occasion(Draft<OccasionEvent> draft, String former) {
-        return OccasionWriter.ofItems().changed(draft, VendorJson.kept(former));
+        return OccasionWriter.ofItems().changed(draft, VendorJson.item(former));
     }
 
     public static ObjectNode workdays(Draft<WorkdaysEvent> draft, String former) {
-        return WorkdaysWriter.ofItems().changed(draft, VendorJson.kept(former));
+        return WorkdaysWriter.ofItems().changed(draft, VendorJson.item(former));
     }
 }
