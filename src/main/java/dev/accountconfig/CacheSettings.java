@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -24,4 +25,7 @@ public interface CacheSettings {
 
     @WithDefault("10000")
     long maxEntries();
+
+    @WithDefault("64M")
+    MemorySize documentsMaxBytes();
 }

@@ -28,6 +28,7 @@ final class SettingsRules {
         within(Duration.ZERO, LONGEST, "cache.negative", cache.negative());
         within(SHORTEST, LONGEST_CALL, "cache.patience", cache.patience());
         require(cache.maxEntries() > 0, "cache.max-entries", "must be at least 1");
+        require(cache.documentsMaxBytes().asLongValue() > 0, "cache.documents-max-bytes", "must be at least 1");
     }
 
     /** @throws SettingsException naming the first key at fault */

@@ -2,27 +2,35 @@ package dev.accountconfig;
 
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Collections;
+import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Pauses;
 import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.cache.Weight;
+import dev.accountconfig.document.Document;
+import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CallLimits;
 import dev.accountconfig.liveperson.Credentials;
+import dev.accountconfig.liveperson.DocumentOrigin;
 import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
+import dev.accountconfig.liveperson.Purpose;
 import dev.accountconfig.liveperson.ResilientVendorCalls;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.BoundedLabels;
+import dev.accountconfig.metrics.BugLog;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
@@ -54,6 +62,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Where real time, randomness and sockets enter, and where decorators are stacked. */
 @Singleton
 public class Wiring {
+    /** The label of whatever callers ask for by an address of their own. */
+    private static final String OTHER = Purpose.DOCUMENT.word();
+
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
@@ -94,15 +105,21 @@ public class Wiring {
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         VendorCalls signedIn = new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), meters);
 
+        // With breakers of their own, which no gauge shows: an address that a caller invents must not shut out the
+        // collections.
+        VendorCalls documentCalls =
+                new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), new VendorListener() {});
+
         Collections collections = new Collections(
                 collection("occasions", Resource.occasions(), domains, signedIn),
                 collection("workdays", Resource.workdays(), domains, signedIn),
-                collection("skills", Resource.skills(), domains, signedIn));
+                collection("skills", Resource.skills(), domains, signedIn),
+                documents(new DocumentOrigin(domains, documentCalls)));
         return new AccountSchedules(logins.keySet(), collections, readings());
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
-    void start(@Observes StartupEvent event, AccountSchedules made) {}
+    void start(@Observes StartupEvent event, AccountSchedules made, PublicHost host) {}
 
     @Produces
     @Singleton
@@ -123,6 +140,16 @@ public class Wiring {
         return Clock.systemUTC();
     }
 
+    @Produces
+    @Singleton
+    static PublicHost publicHost(ApiSettings api) {
+        try {
+            return new PublicHost(api.publicHost());
+        } catch (IllegalArgumentException none) {
+            throw new SettingsException("api.public-host", String.valueOf(none.getMessage()));
+        }
+    }
+
     static void stop(@Disposes Surroundings surroundings) {
         surroundings.timer().shutdownNow();
     }
@@ -139,6 +166,18 @@ public class Wiring {
                 new AccountConfigOrigin<>(resource, domains, calls), policy(), surroundings, listener(name));
         CacheGauges.register(collection::states, registry, name);
         return collection;
+    }
+
+    private StaleCache<DocumentId, Document> documents(DocumentOrigin origin) {
+        CacheListener<DocumentId> listener =
+                new CacheListeners<>(List.of(new CacheMeters<>(registry, OTHER), new BugLog<>()));
+        Weight<DocumentId, Document> weight = new Weight<>(
+                cache.documentsMaxBytes().asLongValue(),
+                (id, document) ->
+                        id.weight() + document.map(held -> held.json().length).orElse(0));
+        StaleCache<DocumentId, Document> documents = new StaleCache<>(origin, policy(), surroundings, listener, weight);
+        CacheGauges.register(documents::states, registry, OTHER);
+        return documents;
     }
 
     private Domains domains(VendorCalls anonymous, VendorMeters meters) {

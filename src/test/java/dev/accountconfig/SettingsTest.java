@@ -100,6 +100,7 @@ class SettingsTest {
         "cache.negative, -1s",
         "cache.patience, 0s",
         "cache.max-entries, 0",
+        "cache.documents-max-bytes, 0",
         "upstream.connect, 0s",
         "upstream.deadline, 0s",
         "upstream.retry-delay, -1s",

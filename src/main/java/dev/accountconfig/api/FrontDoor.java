@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +41,7 @@ class FrontDoor {
     private void check(RoutingContext context) {
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
         if (ambiguous(context.request().uri())) {
-            refuse(context.request());
+            refuse(context.request(), clock.instant());
         } else {
             context.next();
         }
@@ -52,21 +53,25 @@ class FrontDoor {
     }
 
     static boolean ambiguous(String target) {
+        return AMBIGUOUS.matcher(path(target)).find();
+    }
+
+    private static String path(String target) {
         String origin = ABSOLUTE.matcher(target).replaceFirst("");
         int query = origin.indexOf('?');
-        String path = query < 0 ? origin : origin.substring(0, query);
-        return AMBIGUOUS.matcher(path).find();
+        return query < 0 ? origin : origin.substring(0, query);
     }
 
     /** And hangs up: what a peer sends after a path that is read in two ways may be read in two ways too. */
-    private static void refuse(HttpServerRequest request) {
+    private static void refuse(HttpServerRequest request, Instant now) {
         Problem problem = Problem.of(
                 ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
+        ErrorBody body = ErrorBody.of(problem, path(request.uri()), now);
         request.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(Json.bytes(problem)))
+                .end(Buffer.buffer(body.json()))
                 .onComplete(sent -> request.connection().close());
     }
 }
