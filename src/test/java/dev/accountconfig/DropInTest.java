@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accountconfig.simulator.Kind;
+import dev.accountconfig.simulator.Privilege;
 import dev.accountconfig.simulator.Simulator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,8 @@ class DropInTest {
         });
         vendor.world().account(ACCOUNT).document("le-users/users", "[{\"id\":1,\"name\":\"Zoë\"},{\"id\":2}]");
         vendor.world().account(ACCOUNT).document("ac-common/agent_surveys/7", "{\"id\": 7,\r\n \"x\": 1.50}");
-        direct = new LivePersonClient(vendor.host()).signedIn(ACCOUNT);
+        vendor.user("planner", "simulated", Privilege.EVERYTHING);
+        direct = new LivePersonClient(vendor.host()).signedIn(ACCOUNT, "planner");
         proxied = new LivePersonClient("localhost:" + RestAssured.port);
     }
 
@@ -140,7 +142,8 @@ class DropInTest {
     @Test
     void theSummaryHasTheVendorsFieldsInTheVendorsOrder() {
         assertThat(proxied.get(CONFIGURATION + "/ac-common/specialoccasion").body())
-                .startsWith("[{\"id\":4101000110,\"name\":\"UK public holidays\",\"deleted\":false,\"isDefault\":true}");
+                .startsWith(
+                        "[{\"id\":4101000110,\"name\":\"UK public holidays\",\"deleted\":false,\"isDefault\":true}");
         assertThat(proxied.get(CONFIGURATION + "/le-users/skills").body())
                 .startsWith("[{\"id\":4103000110,\"deleted\":false,\"name\":\"Support UK\"}");
     }

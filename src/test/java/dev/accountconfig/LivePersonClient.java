@@ -39,8 +39,9 @@ final class LivePersonClient {
         }
     }
 
-    LivePersonClient signedIn(String account) {
-        String credentials = "{\"username\":\"hours-proxy\",\"password\":\"simulated\"}";
+    /** As a user of its own: a second sign-in of one user ends the first. */
+    LivePersonClient signedIn(String account, String user) {
+        String credentials = "{\"username\":\"" + user + "\",\"password\":\"simulated\"}";
         HttpRequest.Builder login = request("/api/account/" + account + "/login?v=1.3")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(credentials));

@@ -21,7 +21,7 @@ class FaceTest {
         "/csdr/account/1/service/baseURI.json, SERVICES",
         "/api/account/1/shift-status, SERVICES",
         "/api/account/1/configuration, CONFIGURATION",
-        "/api/account/1/configuration/a%zz, SERVICES",
+        "/api/account/1/configuration/a%zz, CONFIGURATION",
         "/api//account/1/configuration/..%2f, CONFIGURATION",
         "/api/account/1/%63onfiguration/a%0Ab, CONFIGURATION"
     })

@@ -42,8 +42,26 @@ class SelectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ",", "id,", ",id", "id,,name", "id name", "id, name", "$every", "$all,id", "id,$all", "(id)", "a()",
-                "a(b", "a(b,)", "a)b", "a(b))", "a(b)c", "a(b)(c)", "a.b", "a\nb"
+                "",
+                ",",
+                "id,",
+                ",id",
+                "id,,name",
+                "id name",
+                "id, name",
+                "$every",
+                "$all,id",
+                "id,$all",
+                "(id)",
+                "a()",
+                "a(b",
+                "a(b,)",
+                "a)b",
+                "a(b))",
+                "a(b)c",
+                "a(b)(c)",
+                "a.b",
+                "a\nb"
             })
     void whatIsMalformedIsRefused(String select) {
         assertThatThrownBy(() -> Selection.parse(select, List.of())).isInstanceOf(IllegalArgumentException.class);

@@ -12,11 +12,13 @@ class WeightTest {
     private final HandMovedTime time = new HandMovedTime();
 
     private StaleCache<String, String> cache(long most, long entries) {
-        Lifetime lifetime =
-                new Lifetime(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
-        Policy policy = new Policy(lifetime, Duration.ofSeconds(2), Duration.ofSeconds(9), Pauses.ofTheVendor(), entries);
+        Lifetime lifetime = new Lifetime(
+                Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+        Policy policy =
+                new Policy(lifetime, Duration.ofSeconds(2), Duration.ofSeconds(9), Pauses.ofTheVendor(), entries);
         Surroundings surroundings = new Surroundings(time, time.timer(), () -> 0.5, () -> Runnable::run);
-        Weight<String, String> weight = new Weight<>(most, (key, value) -> key.length() + value.orElse("").length());
+        Weight<String, String> weight = new Weight<>(
+                most, (key, value) -> key.length() + value.orElse("").length());
         return new StaleCache<>(WeightTest::answer, policy, surroundings, new CacheListener<String>() {}, weight);
     }
 
@@ -27,8 +29,7 @@ class WeightTest {
         }
         return key.startsWith("!")
                 ? Uni.createFrom().failure(OriginFailure.unavailable("is down"))
-                : Uni.createFrom()
-                        .item(new Answer.Found<>("v".repeat(Integer.parseInt(key.split(":", 2)[0])), null));
+                : Uni.createFrom().item(new Answer.Found<>("v".repeat(Integer.parseInt(key.split(":", 2)[0])), null));
     }
 
     private static void read(StaleCache<String, String> cache, String prefix, int times) {
