@@ -123,7 +123,6 @@ class DropInTest {
     @ValueSource(
             strings = {
                 "/ac-common/specialoccasion?v=one",
-                "/ac-common/specialoccasion?v=1.0&select=",
                 "/ac-common/specialoccasion?v=1.0&select=id,,name",
                 "/ac-common/workinghours/4102000110?select=name(",
                 "/le-users/skills?v=-1",
@@ -143,9 +142,9 @@ class DropInTest {
     void theSummaryHasTheVendorsFieldsInTheVendorsOrder() {
         assertThat(proxied.get(CONFIGURATION + "/ac-common/specialoccasion").body())
                 .startsWith(
-                        "[{\"id\":4101000110,\"name\":\"UK public holidays\",\"deleted\":false,\"isDefault\":true}");
+                        "[{\"id\":4101000110,\"name\":\"cold09 UK public holidays\",\"deleted\":false,\"isDefault\":true}");
         assertThat(proxied.get(CONFIGURATION + "/le-users/skills").body())
-                .startsWith("[{\"id\":4103000110,\"deleted\":false,\"name\":\"Support UK\"}");
+                .startsWith("[{\"id\":4103000110,\"deleted\":false,\"name\":\"cold09 Support UK\"}");
     }
 
     @Test

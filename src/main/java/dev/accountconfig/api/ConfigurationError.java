@@ -37,7 +37,7 @@ public record ConfigurationError(
     private static String type(String path) {
         String decoded = Face.decoded(path);
         return TYPES.entrySet().stream()
-                .filter(each -> decoded.matches("[^?]*" + each.getKey() + "(?:/.*)?"))
+                .filter(each -> decoded.matches("[^?]*" + each.getKey() + "(?:/[^/]*)?"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("configuration");
