@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be served with is refused at the start, by key. */
 class SettingsTest {
@@ -29,6 +30,7 @@ class SettingsTest {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(LivePersonSettings.class)
+                .withMapping(ApiSettings.class)
                 .withMapping(CacheSettings.class)
                 .withMapping(UpstreamSettings.class)
                 .withDefaultValues(settings)
@@ -118,6 +120,13 @@ class SettingsTest {
                     SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
                 })
                 .hasMessageStartingWith(key + " must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://hours.example.com", "hours.example.com/", "a b", "-x", "h:123456"})
+    void aPublicHostIsAHostAndNothingElse(String host) {
+        ApiSettings api = config(Map.of("api.public-host", host)).getConfigMapping(ApiSettings.class);
+        assertThatThrownBy(() -> Wiring.publicHost(api)).hasMessageStartingWith("api.public-host must be a host");
     }
 
     @Test
