@@ -27,6 +27,7 @@ import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.BoundedLabels;
@@ -108,7 +109,7 @@ public class Wiring {
         // With breakers of their own, which no gauge shows: an address that a caller invents must not shut out the
         // collections.
         VendorCalls documentCalls =
-                new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), new VendorListener() {});
+                new ResilientVendorCalls(new AuthorizedVendorCalls(sent, sessions), breaker(), retriesOnly(meters));
 
         Collections collections = new Collections(
                 collection("occasions", Resource.occasions(), domains, signedIn),
@@ -166,6 +167,15 @@ public class Wiring {
                 new AccountConfigOrigin<>(resource, domains, calls), policy(), surroundings, listener(name));
         CacheGauges.register(collection::states, registry, name);
         return collection;
+    }
+
+    private static VendorListener retriesOnly(VendorListener all) {
+        return new VendorListener() {
+            @Override
+            public void retried(VendorFailure.Kind reason) {
+                all.retried(reason);
+            }
+        };
     }
 
     private StaleCache<DocumentId, Document> documents(DocumentOrigin origin) {

@@ -126,6 +126,44 @@ class DocumentsTest {
         assertThat(vendor.requests()).isEmpty();
     }
 
+    /** These are no addresses at all (RFC 3986), and are refused before anything of ours sees them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a|b", "a\"b", "a{b}", "a^b", "a<b>", "a`b", "a[b]", "a%zz", "a?x={y}", "a?x=100%"})
+    void whatIsNoAddressIsNotAskedFor(String none) {
+        vendor.forgetRequests();
+        try (Crowd caller = new Crowd(RestAssured.port, 1)) {
+            assertThat(caller.ask(configuration("cold15") + none).status()).isEqualTo(400);
+        }
+        assertThat(vendor.requests()).isEmpty();
+    }
+
+    /** Characters that are rare in addresses, and legal. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"caf%C3%A9", "a%20b", "a%7Cb", "a%5Bb%5D", "a?x=%7By%7D", "a?x=[1]", "a'b", "a?x='", "a$b,c"})
+    void anOddAddressIsAskedForInItsOneSpelling(String odd) {
+        vendor.forgetRequests();
+        try (Crowd caller = new Crowd(RestAssured.port, 1)) {
+            Crowd.Answered answer = caller.ask(configuration("cold15") + odd);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("\"internalCode\":12");
+        }
+        assertThat(vendor.count(Service.OTHER_CONFIGURATION, "cold15")).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressInAbsoluteFormIsTheSame() {
+        document("cold16", "le-users/absolute", "[7]");
+        try (Crowd caller = new Crowd(RestAssured.port, 1)) {
+            assertThat(caller.ask("http://localhost" + configuration("cold16") + "le-users/absolute?v=1")
+                            .body())
+                    .isEqualTo("[7]");
+            assertThat(caller.ask("http://localhost/api/account/cold16/configuration/a;b")
+                            .body())
+                    .contains("\"type\":\"configuration\"");
+        }
+    }
+
     @Test
     void aDocumentIsRevalidatedByItsRevision() {
         document("cold16", "ac-common/agent_surveys", "[]");
