@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public interface CacheSettings {
 
     @WithDefault("10000")
     long maxEntries();
+
+    @WithDefault("64M")
+    MemorySize documentsMaxBytes();
 
     /** Where last known good answers are kept across restarts; in memory alone where there is none. */
     Optional<Path> directory();

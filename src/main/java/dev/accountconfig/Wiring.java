@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Collections;
+import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.ArchiveListener;
@@ -15,26 +16,34 @@ import dev.accountconfig.cache.Recovery;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.cache.WarmStart;
+import dev.accountconfig.cache.Weight;
+import dev.accountconfig.document.Document;
+import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CallLimits;
 import dev.accountconfig.liveperson.Credentials;
+import dev.accountconfig.liveperson.DocumentOrigin;
 import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.GateLimits;
 import dev.accountconfig.liveperson.GatedVendorCalls;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
+import dev.accountconfig.liveperson.Purpose;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.SnapshotCodec;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.liveperson.VendorFailure;
+import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.liveperson.VendorRetries;
 import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.ArchiveLog;
 import dev.accountconfig.metrics.ArchiveMeters;
 import dev.accountconfig.metrics.BoundedLabels;
+import dev.accountconfig.metrics.BugLog;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
@@ -73,6 +82,9 @@ import java.util.concurrent.TimeUnit;
 public class Wiring {
     /** Short beside what an orchestrator leaves a process to end. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
+    /** The label of whatever callers ask for by an address of their own. */
+    private static final String OTHER = Purpose.DOCUMENT.word();
 
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
@@ -113,11 +125,19 @@ public class Wiring {
         CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         meters.signInsHeld(sessions::heldDown);
-        return new Upstream(logins.keySet(), domains, sessions, new AuthorizedVendorCalls(anonymous, sessions));
+        // With gates of their own: an address that a caller invents must not shut out the collections.
+        VendorCalls documents = new GatedVendorCalls(sent, gateLimits(), surroundings, retriesOnly(meters));
+        return new Upstream(
+                logins.keySet(),
+                domains,
+                sessions,
+                new AuthorizedVendorCalls(anonymous, sessions),
+                new AuthorizedVendorCalls(documents, sessions));
     }
 
     /** The vendor's side of the house. */
-    record Upstream(Set<AccountId> accounts, Domains domains, Sessions sessions, VendorCalls signedIn) {}
+    record Upstream(
+            Set<AccountId> accounts, Domains domains, Sessions sessions, VendorCalls signedIn, VendorCalls documents) {}
 
     @Produces
     @Singleton
@@ -126,7 +146,8 @@ public class Wiring {
         return new Collections(
                 collection("occasions", Resource.occasions(), upstream, archive, recovery),
                 collection("workdays", Resource.workdays(), upstream, archive, recovery),
-                collection("skills", Resource.skills(), upstream, archive, recovery));
+                collection("skills", Resource.skills(), upstream, archive, recovery),
+                documents(new DocumentOrigin(upstream.domains(), upstream.documents())));
     }
 
     @Produces
@@ -171,7 +192,7 @@ public class Wiring {
     }
 
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
-    void start(@Observes StartupEvent event, AccountSchedules made, WarmStart<AccountId> warmStart) {
+    void start(@Observes StartupEvent event, AccountSchedules made, PublicHost host, WarmStart<AccountId> warmStart) {
         warmStart.begin(cache.warmStartPatience(), surroundings);
     }
 
@@ -192,6 +213,16 @@ public class Wiring {
     @Singleton
     static InstantSource clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static PublicHost publicHost(ApiSettings api) {
+        try {
+            return new PublicHost(api.publicHost());
+        } catch (IllegalArgumentException none) {
+            throw new SettingsException("api.public-host", String.valueOf(none.getMessage()));
+        }
     }
 
     static void stop(@Disposes Surroundings surroundings) {
@@ -219,6 +250,27 @@ public class Wiring {
         recovery.include(collection);
         CacheGauges.register(collection::states, registry, name);
         return collection;
+    }
+
+    private static VendorListener retriesOnly(VendorListener all) {
+        return new VendorListener() {
+            @Override
+            public void retried(VendorFailure.Kind reason) {
+                all.retried(reason);
+            }
+        };
+    }
+
+    private StaleCache<DocumentId, Document> documents(DocumentOrigin origin) {
+        CacheListener<DocumentId> listener =
+                new CacheListeners<>(List.of(new CacheMeters<>(registry, OTHER), new BugLog<>()));
+        Weight<DocumentId, Document> weight = new Weight<>(
+                cache.documentsMaxBytes().asLongValue(),
+                (id, document) ->
+                        id.weight() + document.map(held -> held.json().length).orElse(0));
+        StaleCache<DocumentId, Document> documents = new StaleCache<>(origin, policy(), surroundings, listener, weight);
+        CacheGauges.register(documents::states, registry, OTHER);
+        return documents;
     }
 
     private Domains domains(VendorCalls anonymous, VendorMeters meters, Archive<AccountId> archive) {

@@ -3,10 +3,11 @@
  *
  * <pre>
  *   Wiring      where real time, randomness and sockets enter, and where decorators are stacked
- *               -> api, metrics, liveperson, cache, schedule
+ *               -> all of the following but the simulator
  *   metrics     what operators see                                -> liveperson, cache (their listeners), schedule (ids)
- *   api         what callers see                                  -> schedule, cache
- *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, cache
+ *   api         what callers see                                  -> schedule, document, cache
+ *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, document, cache
+ *   document    whatever else is configured: its address, bytes   -> schedule (ids)
  *   schedule    workdays, occasions, skills, effective hours      -> nobody; pure java.time
  *   cache       serve, revalidate, survive, also a restart        -> nobody; knows no vendor, no HTTP, no JSON
  *   simulator   a LivePerson you can bully                        -> nobody, and nobody uses it

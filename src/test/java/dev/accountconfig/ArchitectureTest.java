@@ -32,6 +32,9 @@ class ArchitectureTest {
     static final ArchRule scheduleIsPure = room("schedule");
 
     @ArchTest
+    static final ArchRule documentKnowsWhoseItIs = room("document", "dev.accountconfig.schedule", "java.nio..");
+
+    @ArchTest
     static final ArchRule cacheKnowsNoVendorNoHttpAndNoJson = room(
             "cache",
             "com.github.benmanes.caffeine..",
@@ -44,9 +47,11 @@ class ArchitectureTest {
     static final ArchRule livePersonKnowsScheduleAndCache = room(
             "liveperson",
             "dev.accountconfig.schedule",
+            "dev.accountconfig.document",
             "dev.accountconfig.cache",
             "io.smallrye.mutiny..",
             "io.vertx.core..",
+            "java.nio..",
             "com.fasterxml.jackson..",
             "io.smallrye.faulttolerance.api..",
             "org.eclipse.microprofile.faulttolerance..",
@@ -61,6 +66,7 @@ class ArchitectureTest {
     static final ArchRule apiKnowsScheduleAndCache = room(
             "api",
             "dev.accountconfig.schedule",
+            "dev.accountconfig.document",
             "dev.accountconfig.cache",
             "jakarta.ws.rs..",
             "jakarta.enterprise.event..",

@@ -81,6 +81,16 @@ class BadInputTest {
     }
 
     @Test
+    void aHostThatIsNoneIsAProblemAndNoErrorOfOurs() {
+        given().header("Host", "evil.example/path")
+                .get("/v1/accounts/cold34/occasions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("Host"));
+    }
+
+    @Test
     void anUnknownAccountIsToldApartWithoutAskingTheVendor() {
         given().get("/v1/accounts/27182818/occasions")
                 .then()

@@ -267,6 +267,7 @@ class HoursTest {
     void anUnknownSkillsShiftStatusIsNotFound() {
         get("/api/account/31415926/skills/4103000999/shift-status-skill")
                 .statusCode(404)
-                .body("errors[0].pointer", equalTo("{skillId}"));
+                .contentType("application/json")
+                .body("message", containsString("{skillId}"));
     }
 }

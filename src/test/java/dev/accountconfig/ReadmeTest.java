@@ -44,7 +44,12 @@ class ReadmeTest {
         Map<String, String> table = new TreeMap<>();
         rows(readme, "`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();
-        Stream.of(LivePersonSettings.class, CacheSettings.class, UpstreamSettings.class, ScheduleSettings.class)
+        Stream.of(
+                        ApiSettings.class,
+                        LivePersonSettings.class,
+                        CacheSettings.class,
+                        UpstreamSettings.class,
+                        ScheduleSettings.class)
                 .forEach(mapping ->
                         collect(mapping.getAnnotation(ConfigMapping.class).prefix(), mapping, settings));
         collect("simulator", simulatorSettings(), settings);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be served with is refused at the start, by key. */
 class SettingsTest {
@@ -32,6 +33,7 @@ class SettingsTest {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(LivePersonSettings.class)
+                .withMapping(ApiSettings.class)
                 .withMapping(CacheSettings.class)
                 .withMapping(UpstreamSettings.class)
                 .withDefaultValues(settings)
@@ -104,6 +106,7 @@ class SettingsTest {
         "cache.patience, 0s",
         "cache.max-entries, 0",
         "cache.directory, pom.xml",
+        "cache.documents-max-bytes, 0",
         "upstream.connect, 0s",
         "upstream.deadline, 0s",
         "upstream.retry-delay, -1s",
@@ -121,6 +124,13 @@ class SettingsTest {
                     SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
                 })
                 .hasMessageStartingWith(key + " must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://hours.example.com", "hours.example.com/", "a b", "-x", "h:123456"})
+    void aPublicHostIsAHostAndNothingElse(String host) {
+        ApiSettings api = config(Map.of("api.public-host", host)).getConfigMapping(ApiSettings.class);
+        assertThatThrownBy(() -> Wiring.publicHost(api)).hasMessageStartingWith("api.public-host must be a host");
     }
 
     @Test

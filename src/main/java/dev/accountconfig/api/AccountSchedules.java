@@ -1,6 +1,8 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import dev.accountconfig.document.Document;
+import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Occasion;
 import dev.accountconfig.schedule.Readings;
@@ -42,6 +44,15 @@ public final class AccountSchedules {
         return collections.skills().get(served(account));
     }
 
+    Uni<Served<Document>> document(DocumentId id) {
+        served(id.account());
+        return collections.documents().get(id);
+    }
+
+    boolean serves(AccountId account) {
+        return accounts.contains(account);
+    }
+
     /** Of the account as a whole; it knows no skill. */
     Uni<Served<Schedules>> accountWide(AccountId account) {
         return hours(account).map(hours -> hours.map(both -> accountWide.of(account, both, Joined.NO_SKILLS)));
@@ -65,7 +76,7 @@ public final class AccountSchedules {
     }
 
     private AccountId served(AccountId account) {
-        if (!accounts.contains(account)) {
+        if (!serves(account)) {
             throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
                     .asException();
         }

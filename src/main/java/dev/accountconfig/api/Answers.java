@@ -3,12 +3,14 @@ package dev.accountconfig.api;
 import dev.accountconfig.cache.Served;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Puts a rendered value and its caching headers into a response; 304 where the caller has it already. */
 final class Answers {
+    /** The vendor's name for the version of what it answers (contract 8.1). */
+    static final String REVISION = "ac-revision";
+
     private Answers() {}
 
     static RestResponse<byte[]> of(Served<?> served, Object view, HttpHeaders request) {
@@ -20,15 +22,49 @@ final class Answers {
         return of(CacheHeaders.of(served, valid), rendered, request);
     }
 
+    /**
+     * Like the vendor besides: with the revision, and 304 where {@code If-Match} names it. On a read that header means what
+     * HTTP calls {@code If-None-Match} (contract 8.1).
+     */
+    static RestResponse<byte[]> asTheVendor(Served<?> served, Rendered rendered, HttpHeaders request) {
+        String revision = served.revision();
+        if (revision == null) {
+            return of(CacheHeaders.of(served), rendered, request);
+        }
+        boolean known = hasTag(rendered, request)
+                || request.getRequestHeader(HttpHeaders.IF_MATCH).stream().anyMatch(revision::equals);
+        return response(CacheHeaders.of(served), rendered, known)
+                .header(REVISION, revision)
+                .build();
+    }
+
+    /** What is known here and nowhere else: right now, and perhaps not later. */
+    static RestResponse<byte[]> asOfNow(Object view, HttpHeaders request) {
+        Rendered rendered = Rendered.json(view);
+        return body(rendered, hasTag(rendered, request))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
     private static RestResponse<byte[]> of(CacheHeaders caching, Rendered rendered, HttpHeaders request) {
-        List<String> known = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        ResponseBuilder<byte[]> response = EntityTags.match(known, rendered.etag())
-                ? ResponseBuilder.<byte[]>notModified()
-                : ResponseBuilder.ok(rendered.body()).type(rendered.type());
-        return response.header(HttpHeaders.ETAG, rendered.etag())
+        return response(caching, rendered, hasTag(rendered, request)).build();
+    }
+
+    private static boolean hasTag(Rendered rendered, HttpHeaders request) {
+        return EntityTags.match(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH), rendered.etag());
+    }
+
+    private static ResponseBuilder<byte[]> response(CacheHeaders caching, Rendered rendered, boolean known) {
+        return body(rendered, known)
                 .header(HttpHeaders.CACHE_CONTROL, caching.cacheControl())
                 .header("Age", caching.age())
-                .header("Cache-Status", caching.cacheStatus())
-                .build();
+                .header("Cache-Status", caching.cacheStatus());
+    }
+
+    private static ResponseBuilder<byte[]> body(Rendered rendered, boolean known) {
+        ResponseBuilder<byte[]> response = known
+                ? ResponseBuilder.<byte[]>notModified()
+                : ResponseBuilder.ok(rendered.body()).type(rendered.type());
+        return response.header(HttpHeaders.ETAG, rendered.etag());
     }
 }

@@ -1,6 +1,8 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.StaleCache;
+import dev.accountconfig.document.Document;
+import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Occasion;
 import dev.accountconfig.schedule.Skill;
@@ -8,11 +10,16 @@ import dev.accountconfig.schedule.Snapshot;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 
-/** What is remembered of accounts. */
+/**
+ * What is remembered of accounts.
+ *
+ * @param documents apart from the others, and bounded for itself: their names are for callers to invent
+ */
 public record Collections(
         StaleCache<AccountId, Snapshot<Occasion>> occasions,
         StaleCache<AccountId, Snapshot<Workdays>> workdays,
-        StaleCache<AccountId, Snapshot<Skill>> skills) {
+        StaleCache<AccountId, Snapshot<Skill>> skills,
+        StaleCache<DocumentId, Document> documents) {
 
     /** All three at once, unless they are fresh; behind everybody's back. */
     public Uni<Void> refresh(AccountId account) {

@@ -1,9 +1,11 @@
 package dev.accountconfig.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,6 +29,11 @@ class FrontDoor {
     /** "http://host" before the path, as a client sends it to a proxy; servers must accept it (RFC 9112 section 3.2.2). */
     private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/?]*", Pattern.CASE_INSENSITIVE);
 
+    private static final Problem TWO_READINGS = Problem.of(
+            ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
+    private static final Problem NO_HOST =
+            Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
+
     private final InstantSource clock;
 
     FrontDoor(InstantSource clock) {
@@ -37,10 +44,24 @@ class FrontDoor {
         filters.register(this::check, FIRST);
     }
 
+    /** What the router refuses by itself, before any filter, would else be logged as an error and answered in its own words. */
+    void mind(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof VertxException && context.statusCode() == NO_HOST.status()) {
+            context.response().putHeader(HttpHeaders.DATE, date());
+            refuse(context.request(), NO_HOST);
+        } else {
+            context.next();
+        }
+    }
+
     private void check(RoutingContext context) {
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
         if (ambiguous(context.request().uri())) {
-            refuse(context.request());
+            refuse(context.request(), TWO_READINGS);
         } else {
             context.next();
         }
@@ -52,21 +73,23 @@ class FrontDoor {
     }
 
     static boolean ambiguous(String target) {
+        return AMBIGUOUS.matcher(path(target)).find();
+    }
+
+    private static String path(String target) {
         String origin = ABSOLUTE.matcher(target).replaceFirst("");
         int query = origin.indexOf('?');
-        String path = query < 0 ? origin : origin.substring(0, query);
-        return AMBIGUOUS.matcher(path).find();
+        return query < 0 ? origin : origin.substring(0, query);
     }
 
     /** And hangs up: what a peer sends after a path that is read in two ways may be read in two ways too. */
-    private static void refuse(HttpServerRequest request) {
-        Problem problem = Problem.of(
-                ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
+    private void refuse(HttpServerRequest request, Problem problem) {
+        ErrorBody body = ErrorBody.of(problem, path(request.uri()), clock.instant());
         request.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(Json.bytes(problem)))
+                .end(Buffer.buffer(body.json()))
                 .onComplete(sent -> request.connection().close());
     }
 }

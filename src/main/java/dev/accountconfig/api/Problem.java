@@ -93,6 +93,6 @@ public record Problem(
 
     /** A problem that an answer of the cache shows: an item that is not in its collection. */
     ProblemException asException(Served<?> shownBy) {
-        return new ProblemException(this, CacheHeaders.of(shownBy));
+        return new ProblemException(this, shownBy);
     }
 }

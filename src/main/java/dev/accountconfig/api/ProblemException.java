@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.cache.Served;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,20 @@ final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
-    private final transient @Nullable CacheHeaders caching;
+    private final transient @Nullable Served<?> shownBy;
 
-    /** @param caching of what showed the problem; null where nothing was looked up */
-    ProblemException(Problem problem, @Nullable CacheHeaders caching) {
+    /** @param shownBy the answer of the cache that showed the problem; null where nothing was looked up */
+    ProblemException(Problem problem, @Nullable Served<?> shownBy) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
-        this.caching = caching;
+        this.shownBy = shownBy;
     }
 
     Problem problem() {
         return problem;
     }
 
-    Optional<CacheHeaders> caching() {
-        return Optional.ofNullable(caching);
+    Optional<Served<?>> shownBy() {
+        return Optional.ofNullable(shownBy);
     }
 }

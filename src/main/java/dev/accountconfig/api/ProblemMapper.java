@@ -1,32 +1,46 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.cache.Served;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure becomes a problem; only a bug of ours is logged, and without the caller's query. */
+/** Every failure becomes a problem, told in the words of whoever is asked; only a bug of ours is logged, and without the caller's query. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     /** RFC 9110 section 15.5.6 wants the header; every route is read-only so far, and the framework does not tell. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
+    private final InstantSource clock;
+
+    ProblemMapper(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @ServerExceptionMapper
     RestResponse<byte[]> problem(ProblemException exception, UriInfo uri) {
         ResponseBuilder<byte[]> response = response(exception.problem(), uri);
-        exception
-                .caching()
-                .ifPresent(
-                        caching -> response.header("Age", caching.age()).header("Cache-Status", caching.cacheStatus()));
+        exception.shownBy().ifPresent(shownBy -> add(response, shownBy, uri));
         return response.build();
+    }
+
+    private static void add(ResponseBuilder<byte[]> response, Served<?> shownBy, UriInfo uri) {
+        CacheHeaders caching = CacheHeaders.of(shownBy);
+        response.header("Age", caching.age()).header("Cache-Status", caching.cacheStatus());
+        if (shownBy.revision() != null && Face.of(path(uri)) == Face.CONFIGURATION) {
+            response.header(Answers.REVISION, shownBy.revision());
+        }
     }
 
     @ServerExceptionMapper
@@ -81,10 +95,12 @@ class ProblemMapper {
                 .build();
     }
 
-    private static ResponseBuilder<byte[]> response(Problem problem, UriInfo uri) {
+    private ResponseBuilder<byte[]> response(Problem problem, UriInfo uri) {
+        String path = path(uri);
+        ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
         return ResponseBuilder.<byte[]>create(problem.status())
-                .entity(Json.bytes(problem.at(path(uri))))
-                .type(Problem.MEDIA_TYPE)
+                .entity(body.json().getBytes(StandardCharsets.UTF_8))
+                .type(body.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

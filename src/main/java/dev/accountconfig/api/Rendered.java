@@ -27,6 +27,11 @@ final class Rendered {
         return new Rendered(Json.bytes(view), JSON);
     }
 
+    /** @param body not copied */
+    static Rendered jsonAsItCame(byte[] body) {
+        return new Rendered(body, JSON);
+    }
+
     static Rendered calendar(String text) {
         return new Rendered(text.getBytes(StandardCharsets.UTF_8), CALENDAR);
     }

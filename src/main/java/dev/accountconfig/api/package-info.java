@@ -1,5 +1,5 @@
 /**
- * What callers see: the {@code /v1} API, its problems and its caching headers. Reads go through
+ * What callers see: the {@code /v1} API and the face of the vendor, their errors and their caching headers. Reads go through
  * {@link dev.accountconfig.api.AccountSchedules}; nothing here knows the vendor.
  */
 @NullMarked

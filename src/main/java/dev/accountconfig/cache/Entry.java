@@ -34,6 +34,11 @@ sealed interface Entry<V> {
         return Optional.empty();
     }
 
+    /** As the origin last named it; null where it named none. */
+    default @Nullable String revision() {
+        return null;
+    }
+
     /** The revision to revalidate with, or null to ask for everything. */
     default @Nullable String revisionToAsk() {
         return null;

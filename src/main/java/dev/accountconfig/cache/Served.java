@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader gets, and how the cache came by it.
@@ -12,11 +13,18 @@ import java.util.function.Function;
  * @param collapsed true where the reader waited for a flight that another had started
  * @param age since the origin sent or confirmed the value
  * @param ttl until the cache itself stops believing it; negative where it has stopped
+ * @param revision as the origin last named it; null where it named none, and for an answer that was made of two
  */
-public record Served<V>(Optional<V> value, Outcome outcome, boolean collapsed, Duration age, Duration ttl) {
+public record Served<V>(
+        Optional<V> value,
+        Outcome outcome,
+        boolean collapsed,
+        Duration age,
+        Duration ttl,
+        @Nullable String revision) {
 
     public <W> Served<W> map(Function<V, W> change) {
-        return new Served<>(value.map(change), outcome, collapsed, age, ttl);
+        return new Served<>(value.map(change), outcome, collapsed, age, ttl, revision);
     }
 
     /** An answer made of two: as old as the older, believed as long as the sooner to end. */
@@ -26,6 +34,7 @@ public record Served<V>(Optional<V> value, Outcome outcome, boolean collapsed, D
                 outcome.orWorse(other.outcome),
                 collapsed || other.collapsed,
                 age.compareTo(other.age) < 0 ? other.age : age,
-                ttl.compareTo(other.ttl) < 0 ? ttl : other.ttl);
+                ttl.compareTo(other.ttl) < 0 ? ttl : other.ttl,
+                null);
     }
 }

@@ -29,16 +29,45 @@ public final class StaleCache<K, V> {
             Surroundings surroundings,
             CacheListener<? super K> listener,
             LastKnownGood<K, V> lastKnownGood) {
+        this(
+                origin,
+                policy,
+                surroundings,
+                listener,
+                lastKnownGood,
+                Caffeine.newBuilder().maximumSize(policy.maxEntries()));
+    }
+
+    /** In memory alone, and bounded by what its lines weigh, besides their number. */
+    public StaleCache(
+            Origin<K, V> origin,
+            Policy policy,
+            Surroundings surroundings,
+            CacheListener<? super K> listener,
+            Weight<K, V> weight) {
+        this(origin, policy, surroundings, listener, LastKnownGood.none(), bounded(weight, policy.maxEntries()));
+    }
+
+    private StaleCache(
+            Origin<K, V> origin,
+            Policy policy,
+            Surroundings surroundings,
+            CacheListener<? super K> listener,
+            LastKnownGood<K, V> lastKnownGood,
+            Caffeine<? super K, ? super Line<V>> bounded) {
         this.origin = origin;
         this.policy = policy;
         this.surroundings = surroundings;
         this.listener = listener;
         this.lastKnownGood = lastKnownGood;
-        this.lines = Caffeine.newBuilder()
-                .maximumSize(policy.maxEntries())
-                .executor(Runnable::run)
-                .build();
+        this.lines = bounded.executor(Runnable::run).build();
         lastKnownGood.recall().forEach(this::restore);
+    }
+
+    private static <K, V> Caffeine<K, Line<V>> bounded(Weight<K, V> weight, long mostLines) {
+        return Caffeine.newBuilder()
+                .maximumWeight(weight.most())
+                .weigher((key, line) -> weight.of(key, line.entry().value(), mostLines));
     }
 
     /**
@@ -218,7 +247,8 @@ public final class StaleCache<K, V> {
 
     private Served<V> served(K key, Entry<V> entry, long now, Outcome outcome, boolean collapsed) {
         listener.served(key, outcome);
-        return new Served<>(entry.value(), outcome, collapsed, entry.age(now), entry.ttl(now, policy.lifetime()));
+        Duration ttl = entry.ttl(now, policy.lifetime());
+        return new Served<>(entry.value(), outcome, collapsed, entry.age(now), ttl, entry.revision());
     }
 
     private static Outcome outcome(Landing landing, Outcome whenWhole) {

@@ -1,12 +1,16 @@
 package dev.accountconfig.liveperson;
 
+import java.util.Locale;
+
 /** What a vendor call is for, and the service that serves it. */
 public enum Purpose {
     DOMAINS(VendorService.DOMAINS),
     LOGIN(VendorService.AGENT_VEP),
     OCCASIONS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
     WORKDAYS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
-    SKILLS(VendorService.ACCOUNT_CONFIG_READ_ONLY);
+    SKILLS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
+    /** Any other resource of accountConfig, told apart from the others by nothing that callers can invent. */
+    DOCUMENT(VendorService.ACCOUNT_CONFIG_READ_ONLY);
 
     private final VendorService service;
 
@@ -16,5 +20,10 @@ public enum Purpose {
 
     public VendorService service() {
         return service;
+    }
+
+    /** As a value of the {@code purpose} label. */
+    public String word() {
+        return this == DOCUMENT ? "other" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package dev.accountconfig.liveperson;
 import io.vertx.core.buffer.Buffer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the vendor said, in words instead of status codes. No answer is a {@link VendorFailure}. */
@@ -12,8 +13,25 @@ public sealed interface VendorAnswer {
 
     <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound);
 
-    /** @param revision {@code ac-revision}; null where the vendor sent none */
-    record Content(Buffer body, @Nullable String revision) implements VendorAnswer {
+    /**
+     * @param revision {@code ac-revision}; null where the vendor sent none
+     * @param type {@code Content-Type}; null where the vendor sent none
+     */
+    record Content(
+            Buffer body,
+            @Nullable String revision,
+            @Nullable String type) implements VendorAnswer {
+        private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+
+        Content(Buffer body, @Nullable String revision) {
+            this(body, revision, null);
+        }
+
+        /** Said to be JSON, and JSON from the first byte to the last. */
+        boolean isJson() {
+            return type != null && JSON.matcher(type.strip()).matches() && VendorJson.isWhole(body);
+        }
+
         @Override
         public String word() {
             return "content";

@@ -1,6 +1,7 @@
 package dev.accountconfig.liveperson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ final class VendorJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** For what is not read into anything: as deep as Jackson's own bound. */
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private VendorJson() {}
 
@@ -50,6 +55,27 @@ final class VendorJson {
         return read(body.getBytes())
                 .map(error -> error.path("internalCode").isNumber())
                 .orElse(false);
+    }
+
+    /** One value of JSON in UTF-8, and nothing after it; read without building anything. */
+    static boolean isWhole(Buffer body) {
+        try (JsonParser parser = FACTORY.createParser(strictUtf8(body))) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException notJson) {
+            return false;
+        }
+    }
+
+    /** Jackson guesses the encoding from the first bytes; JSON between systems has one (RFC 8259 section 8.1). */
+    private static String strictUtf8(Buffer body) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body.getBytes()))
+                .toString();
     }
 
     private static JsonNode parse(Buffer body) {

@@ -15,7 +15,7 @@ final class Verdict {
     /** @throws VendorFailure where the status is no answer */
     static VendorAnswer on(int status, MultiMap headers, Buffer body) {
         if (status == 200 || status == 201) {
-            return new VendorAnswer.Content(body, revision(headers));
+            return new VendorAnswer.Content(body, revision(headers), headers.get("Content-Type"));
         }
         if (status == 304) {
             return new VendorAnswer.NotModified(revision(headers));

@@ -100,7 +100,7 @@ public final class VendorMeters implements VendorListener {
     private void call(Purpose purpose, String outcome, Duration took) {
         Timer.builder(MeterName.UPSTREAM_CALLS.id())
                 .description(MeterName.UPSTREAM_CALLS.meaning())
-                .tags("purpose", Label.of(purpose), "outcome", outcome)
+                .tags("purpose", purpose.word(), "outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(took);

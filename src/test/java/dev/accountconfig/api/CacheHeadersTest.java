@@ -15,7 +15,12 @@ class CacheHeadersTest {
 
     private static CacheHeaders headers(Outcome outcome, long ageMillis, long ttlMillis, boolean collapsed) {
         return CacheHeaders.of(new Served<>(
-                Optional.of("v"), outcome, collapsed, Duration.ofMillis(ageMillis), Duration.ofMillis(ttlMillis)));
+                Optional.of("v"),
+                outcome,
+                collapsed,
+                Duration.ofMillis(ageMillis),
+                Duration.ofMillis(ttlMillis),
+                null));
     }
 
     @ParameterizedTest
@@ -44,7 +49,7 @@ class CacheHeadersTest {
     @Test
     void aFetchedAbsenceIsA404() {
         Served<String> absent =
-                new Served<>(Optional.empty(), Outcome.FETCHED, false, Duration.ZERO, Duration.ofSeconds(30));
+                new Served<>(Optional.empty(), Outcome.FETCHED, false, Duration.ZERO, Duration.ofSeconds(30), null);
         assertThat(CacheHeaders.of(absent).cacheStatus()).contains("fwd-status=404");
     }
 

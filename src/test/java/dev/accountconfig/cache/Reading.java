@@ -42,6 +42,11 @@ final class Reading {
         return this;
     }
 
+    Reading at(String revision) {
+        assertThat(subscriber.getItem().revision()).isEqualTo(revision);
+        return this;
+    }
+
     Reading collapsed() {
         assertThat(subscriber.getItem().collapsed()).isTrue();
         return this;

@@ -75,6 +75,21 @@ class StaleCacheTest {
         }
 
         @Test
+        void theRevisionIsTheOneThatTheOriginNamedLast() {
+            holds("v");
+            read().at("1");
+            time.pass(FRESH.plus(ofMinutes(10)));
+            Reading confirmed = read();
+            origin.last().confirm();
+            confirmed.at("1");
+            time.pass(FRESH.plus(ofMinutes(10)));
+            Reading resent = read();
+            origin.last().find("v", "2");
+            resent.at("2");
+            read().at("2");
+        }
+
+        @Test
         void freshnessIsSpreadByTenPercentEitherWaySoThatEntriesWrittenTogetherDoNotExpireTogether() {
             assertThat(LIFETIME.freshOnce(() -> 0)).isEqualTo(ofSeconds(54));
             assertThat(LIFETIME.freshOnce(() -> 0.5)).isEqualTo(ofSeconds(60));

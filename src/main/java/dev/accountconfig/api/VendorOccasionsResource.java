@@ -1,0 +1,61 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.document.Target;
+import dev.accountconfig.schedule.Occasion;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Special occasions, as LivePerson's own clients read them. */
+@Path("/api/account/{accountId}/configuration/ac-common/specialoccasion")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = VendorResponses.TAG)
+@VendorResponses
+public class VendorOccasionsResource {
+    private final VendorCollection<Occasion> collection;
+
+    public VendorOccasionsResource(AccountSchedules schedules) {
+        collection = new VendorCollection<>(
+                schedules::occasions,
+                schedules::document,
+                VendorCollection.SUMMARY_OF_HOURS,
+                Target.of("ac-common/specialoccasion", "v=1.0&include_deleted=true&select=$all"));
+    }
+
+    @GET
+    @Operation(
+            operationId = "vendorListOccasions",
+            summary = "Special occasions, in the vendor's shape",
+            description =
+                    "Summaries, unless select says otherwise. If-Match with the current revision is answered 304.")
+    @APIResponse(responseCode = "200", description = "A bare array; ac-revision is its revision")
+    public Uni<RestResponse<byte[]>> list(
+            @Parameter(example = "31415926") @RestPath String accountId,
+            @BeanParam VendorAsk ask,
+            @Context HttpHeaders request) {
+        return collection.list(accountId, ask, request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "vendorGetOccasion", summary = "One special occasion, in the vendor's shape")
+    @APIResponse(responseCode = "200", description = "The object, in full unless select says otherwise")
+    public Uni<RestResponse<byte[]>> one(
+            @Parameter(example = "31415926") @RestPath String accountId,
+            @Parameter(example = "4101000110") @RestPath String id,
+            @BeanParam VendorAsk ask,
+            @Context HttpHeaders request) {
+        return collection.one(accountId, id, ask, request);
+    }
+}
