@@ -3,6 +3,7 @@ package dev.accountconfig;
 import static java.util.Comparator.comparing;
 
 import dev.accountconfig.api.AccountSchedules;
+import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.SignInFindings;
@@ -10,24 +11,22 @@ import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.ArchiveListener;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.FileArchive;
-import dev.accountconfig.cache.Lifetime;
-import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.Recovery;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.cache.WarmStart;
 import dev.accountconfig.cache.Weight;
+import dev.accountconfig.cache.WriteThrough;
 import dev.accountconfig.document.Document;
 import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
-import dev.accountconfig.liveperson.CallLimits;
+import dev.accountconfig.liveperson.CollectionChanges;
 import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.liveperson.DocumentOrigin;
 import dev.accountconfig.liveperson.Domains;
-import dev.accountconfig.liveperson.GateLimits;
+import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.GatedVendorCalls;
-import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
 import dev.accountconfig.liveperson.Purpose;
@@ -38,8 +37,6 @@ import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
-import dev.accountconfig.liveperson.VendorRetries;
-import dev.accountconfig.liveperson.VendorSockets;
 import dev.accountconfig.metrics.ArchiveLog;
 import dev.accountconfig.metrics.ArchiveMeters;
 import dev.accountconfig.metrics.BoundedLabels;
@@ -51,33 +48,22 @@ import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
-import dev.accountconfig.schedule.Readings;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
-/** Where real time, randomness and sockets enter, and where decorators are stacked. */
+/** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
 public class Wiring {
     /** Short beside what an orchestrator leaves a process to end. */
@@ -86,27 +72,21 @@ public class Wiring {
     /** The label of whatever callers ask for by an address of their own. */
     private static final String OTHER = Purpose.DOCUMENT.word();
 
+    private final Limits limits;
     private final LivePersonSettings livePerson;
     private final CacheSettings cache;
-    private final UpstreamSettings upstream;
-    private final ScheduleSettings schedule;
     private final MeterRegistry registry;
     private final Surroundings surroundings;
 
     Wiring(
+            Limits limits,
             LivePersonSettings livePerson,
             CacheSettings cache,
-            UpstreamSettings upstream,
-            ScheduleSettings schedule,
             MeterRegistry registry,
             Surroundings surroundings) {
-        SettingsRules.check(livePerson);
-        SettingsRules.check(cache);
-        SettingsRules.check(upstream);
+        this.limits = limits;
         this.livePerson = livePerson;
         this.cache = cache;
-        this.upstream = upstream;
-        this.schedule = schedule;
         this.registry = registry;
         this.surroundings = surroundings;
     }
@@ -119,25 +99,24 @@ public class Wiring {
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
-                new HttpVendorCalls(sockets(vertx), limits(), surroundings.timer()), meters, surroundings.ticker());
-        VendorCalls anonymous = new GatedVendorCalls(sent, gateLimits(), surroundings, meters);
+                new HttpVendorCalls(limits.sockets().open(vertx), limits.calls(), surroundings.timer()),
+                meters,
+                surroundings.ticker());
+        VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters);
         Domains domains = domains(anonymous, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
         Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
-        VendorCalls documents = new GatedVendorCalls(sent, gateLimits(), surroundings, retriesOnly(meters));
+        VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
         return new Upstream(
                 logins.keySet(),
                 domains,
                 sessions,
                 new AuthorizedVendorCalls(anonymous, sessions),
-                new AuthorizedVendorCalls(documents, sessions));
+                new AuthorizedVendorCalls(documents, sessions),
+                new Floors(surroundings.ticker()));
     }
-
-    /** The vendor's side of the house. */
-    record Upstream(
-            Set<AccountId> accounts, Domains domains, Sessions sessions, VendorCalls signedIn, VendorCalls documents) {}
 
     @Produces
     @Singleton
@@ -152,8 +131,20 @@ public class Wiring {
 
     @Produces
     @Singleton
+    static Changes changes(Upstream upstream, Collections collections) {
+        return new Changes(
+                new WriteThrough<>(
+                        collections.occasions(),
+                        CollectionChanges.ofOccasions(upstream.domains(), upstream.signedIn(), upstream.floors())),
+                new WriteThrough<>(
+                        collections.workdays(),
+                        CollectionChanges.ofWorkdays(upstream.domains(), upstream.signedIn(), upstream.floors())));
+    }
+
+    @Produces
+    @Singleton
     AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
-        return new AccountSchedules(upstream.accounts(), collections, readings());
+        return new AccountSchedules(upstream.accounts(), collections, limits.readings());
     }
 
     @Produces
@@ -184,7 +175,7 @@ public class Wiring {
                 cache,
                 collections,
                 AccountSettings.logins(livePerson).keySet(),
-                new FileArchive.Surroundings(calendar, writer(), listener));
+                new FileArchive.Surroundings(calendar, World.writer(), listener));
     }
 
     static void stop(@Disposes Archive<AccountId> archive) {
@@ -198,35 +189,12 @@ public class Wiring {
 
     @Produces
     @Singleton
-    static Surroundings surroundings() {
-        return new Surroundings(
-                System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble(), Wiring::callers);
-    }
-
-    /** A request is continued on its own event loop, in its own context. */
-    private static Executor callers() {
-        Context context = Vertx.currentContext();
-        return context == null ? Runnable::run : work -> context.runOnContext(unused -> work.run());
-    }
-
-    @Produces
-    @Singleton
-    static InstantSource clock() {
-        return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
     static PublicHost publicHost(ApiSettings api) {
         try {
             return new PublicHost(api.publicHost());
         } catch (IllegalArgumentException none) {
             throw new SettingsException("api.public-host", String.valueOf(none.getMessage()));
         }
-    }
-
-    static void stop(@Disposes Surroundings surroundings) {
-        surroundings.timer().shutdownNow();
     }
 
     @Produces
@@ -242,8 +210,8 @@ public class Wiring {
             Archive<AccountId> archive,
             Recovery<AccountId> recovery) {
         StaleCache<AccountId, Snapshot<T>> collection = new StaleCache<>(
-                new AccountConfigOrigin<>(resource, upstream.domains(), upstream.signedIn()),
-                policy(),
+                new AccountConfigOrigin<>(resource, upstream.domains(), upstream.signedIn(), upstream.floors()),
+                limits.policy(),
                 surroundings,
                 new CacheListeners<>(List.of(listener(name), recovery.listener())),
                 archive.collection(name, new SnapshotCodec<>(resource)));
@@ -268,93 +236,19 @@ public class Wiring {
                 cache.documentsMaxBytes().asLongValue(),
                 (id, document) ->
                         id.weight() + document.map(held -> held.json().length).orElse(0));
-        StaleCache<DocumentId, Document> documents = new StaleCache<>(origin, policy(), surroundings, listener, weight);
+        StaleCache<DocumentId, Document> documents =
+                new StaleCache<>(origin, limits.policy(), surroundings, listener, weight);
         CacheGauges.register(documents::states, registry, OTHER);
         return documents;
     }
 
     private Domains domains(VendorCalls anonymous, VendorMeters meters, Archive<AccountId> archive) {
-        // Room for a call, its early retry and the pause between them.
-        Duration patience = upstream.deadline().multipliedBy(2).plus(upstream.retryDelay());
-        Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), patience, archive);
+        Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), limits.lookUpPatience(), archive);
         return new Domains(
-                anonymous, hostRules(), memory, surroundings, new Domains.Listeners(meters, listener("domains")));
-    }
-
-    private HostRules hostRules() {
-        try {
-            return new HostRules(livePerson.domainApi(), livePerson.allowedHosts());
-        } catch (IllegalArgumentException inadmissible) {
-            throw new SettingsException("liveperson.domain-api", String.valueOf(inadmissible.getMessage()));
-        }
+                anonymous, limits.hosts(), memory, surroundings, new Domains.Listeners(meters, listener("domains")));
     }
 
     private CacheListener<AccountId> listener(String collection) {
         return new CacheListeners<>(List.of(new CacheMeters<>(registry, collection), new CacheLog<>(collection)));
-    }
-
-    private Policy policy() {
-        Lifetime lifetime =
-                new Lifetime(cache.fresh(), cache.staleWhileRevalidate(), cache.staleIfError(), cache.negative());
-        return new Policy(lifetime, cache.patience(), flightDeadline(), VendorRetries.OF_QUESTIONS, cache.maxEntries());
-    }
-
-    /** Enough for finding the service, signing in, asking, and asking for items one by one; a flight always ends. */
-    private Duration flightDeadline() {
-        return upstream.deadline().multipliedBy(10);
-    }
-
-    private Readings readings() {
-        return new Readings(
-                schedule.overriddenDay(),
-                schedule.offBesideWorking(),
-                schedule.offAlone(),
-                schedule.dateOnlyEnd(),
-                schedule.lastMinute(),
-                schedule.severalDays());
-    }
-
-    private CallLimits limits() {
-        return new CallLimits(upstream.deadline(), (int) upstream.bodyLimit().asLongValue());
-    }
-
-    private GateLimits gateLimits() {
-        UpstreamSettings.Breaker breaker = upstream.breaker();
-        return new GateLimits(
-                upstream.concurrency(),
-                upstream.rate(),
-                new GateLimits.Breaker(breaker.window(), breaker.failureRatio(), breaker.openFor()),
-                new GateLimits.EarlyRetry(upstream.retryDelay(), upstream.retryBudget()));
-    }
-
-    private HttpClient sockets(Vertx vertx) {
-        return new VendorSockets(
-                        upstream.connect(),
-                        upstream.connections(),
-                        upstream.trustFile().orElse(null))
-                .open(vertx);
-    }
-
-    /** One thread, which nobody waits for and which ends when it has nothing to do. */
-    private static Executor writer() {
-        ThreadPoolExecutor writer = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
-        writer.allowCoreThreadTimeOut(true);
-        return writer;
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
-    }
-
-    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
-    private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("patience"));
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
     }
 }

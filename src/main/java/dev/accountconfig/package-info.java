@@ -2,7 +2,8 @@
  * The map of the house, one line a package. An arrow means "may use"; {@code ArchitectureTest} allows no others.
  *
  * <pre>
- *   Wiring      where real time, randomness and sockets enter, and where decorators are stacked
+ *   World       where real time, randomness and threads enter
+ *   Wiring      where sockets are opened, decorators stacked, and caches put before them; settings beside it
  *               -> all of the following but the simulator
  *   metrics     what operators see                                -> liveperson, cache (their listeners), schedule (ids)
  *   api         what callers see                                  -> schedule, document, cache

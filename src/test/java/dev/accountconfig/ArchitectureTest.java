@@ -124,9 +124,9 @@ class ArchitectureTest {
             slices().matching(US + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyWiringReadsRealTimeAndRollsRealDice = noClasses()
+    static final ArchRule onlyTheWorldReadsRealTimeAndRollsRealDice = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(US + ".Wiring")
+            .doNotHaveFullyQualifiedName(US + ".World")
             .and(not(resideInAPackage(US + ".simulator..")))
             .should()
             .callMethod(System.class, "nanoTime")

@@ -13,6 +13,7 @@ import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CallLimits;
 import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.liveperson.Domains;
+import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.Resource;
@@ -150,7 +151,7 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
 
     private static <T extends Item> void read(String name, Resource<T> resource, Life life) {
         StaleCache<AccountId, Snapshot<T>> cache = new StaleCache<>(
-                new AccountConfigOrigin<>(resource, life.domains(), life.calls()),
+                new AccountConfigOrigin<>(resource, life.domains(), life.calls(), new Floors(System::nanoTime)),
                 POLICY,
                 life.surroundings(),
                 new CacheListener<>() {},

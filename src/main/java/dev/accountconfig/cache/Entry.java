@@ -34,6 +34,10 @@ sealed interface Entry<V> {
         return Optional.empty();
     }
 
+    default Optional<Held<V>> whole() {
+        return value().map(value -> new Held<>(value, revision()));
+    }
+
     /** As the origin last named it; null where it named none. */
     default @Nullable String revision() {
         return null;
@@ -43,6 +47,9 @@ sealed interface Entry<V> {
     default @Nullable String revisionToAsk() {
         return null;
     }
+
+    /** The entry as one that is served only where the origin fails. */
+    Entry<V> distrusted(long now, Lifetime lifetime);
 
     /** The entry once believed no longer than now. */
     Entry<V> doubted(long now);
@@ -61,6 +68,11 @@ sealed interface Entry<V> {
                 new Present<>(kept.value(), kept.revision(), now - kept.age().toNanos(), fresh, 0));
     }
 
+    /** Told just now, by something else than an answer to a question. */
+    static <V> Entry<V> known(Held<V> held, long now, Duration fresh) {
+        return new Present<>(held.value(), held.revision(), now, fresh, 0);
+    }
+
     record Unknown<V>() implements Entry<V> {
         @Override
         public Phase phase(long now, Lifetime lifetime) {
@@ -75,6 +87,11 @@ sealed interface Entry<V> {
         @Override
         public Duration age(long now) {
             return Duration.ZERO;
+        }
+
+        @Override
+        public Entry<V> distrusted(long now, Lifetime lifetime) {
+            return this;
         }
 
         @Override
@@ -101,6 +118,11 @@ sealed interface Entry<V> {
         @Override
         public Duration age(long now) {
             return Duration.ofNanos(now - since);
+        }
+
+        @Override
+        public Entry<V> distrusted(long now, Lifetime lifetime) {
+            return new Unknown<>();
         }
 
         @Override
@@ -146,6 +168,13 @@ sealed interface Entry<V> {
         @Override
         public @Nullable String revisionToAsk() {
             return confirmations < CONFIRMATIONS_BEFORE_FULL ? revision : null;
+        }
+
+        /** Freshness ended so long ago that only stale-if-error is left. */
+        @Override
+        public Entry<V> distrusted(long now, Lifetime lifetime) {
+            Duration ended = age(now).minus(lifetime.staleWhileRevalidate());
+            return ended.compareTo(fresh) < 0 ? new Present<>(held, revision, since, ended, confirmations) : this;
         }
 
         @Override

@@ -17,6 +17,11 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         return away ? heldDown(holdDown.released(now)) : this;
     }
 
+    @SuppressWarnings("ReferenceEquality") // that very object: something equal may have been changed and changed back
+    boolean holds(V value) {
+        return entry.value().filter(held -> held == value).isPresent();
+    }
+
     Line<V> heldDown(HoldDown next) {
         return new Line<>(entry, next);
     }

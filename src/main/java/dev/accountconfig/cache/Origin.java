@@ -12,6 +12,7 @@ public interface Origin<K, V> {
     /**
      * @param revision of the value that is held, to be answered by {@link Answer.Unchanged}; null to ask unconditionally
      * @param urgent true where readers wait who cannot be served otherwise, and the last attempt did not fail
+     * @param latest true where nothing will do but what is true this moment: something is about to be changed, or was
      */
-    record Question(@Nullable String revision, boolean urgent) {}
+    record Question(@Nullable String revision, boolean urgent, boolean latest) {}
 }

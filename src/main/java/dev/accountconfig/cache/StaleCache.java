@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,54 @@ public final class StaleCache<K, V> {
         });
     }
 
+    /**
+     * A change was made at the origin, or perhaps: what was asked for before now cannot land, and the value is served only
+     * where the origin fails.
+     */
+    void distrust(K key) {
+        flights.overtake(key, () -> {
+            lines.asMap()
+                    .computeIfPresent(
+                            key, (sameKey, line) -> Line.of(line.entry().distrusted(now(), policy.lifetime())));
+            lastKnownGood.forget(key);
+        });
+    }
+
+    /**
+     * What the origin has this moment. Is not counted as a read.
+     *
+     * @return fails with an {@link OriginFailure} where it does not answer, has no such thing, or the key is held down
+     */
+    Uni<Held<V>> latest(K key) {
+        flights.overtake(key, () -> {});
+        return flights.join(key, route(key, () -> departForLatest(key)))
+                .outcome()
+                .map(arrival -> arrival.entry().whole().orElseThrow(StaleCache::nothingThere));
+    }
+
+    /**
+     * What is known of a change whose effect the origin does not tell: put in the place of the value it was made on, unless
+     * something else stands there by now.
+     *
+     * @return what is held
+     */
+    Held<V> replaced(K key, V before, Held<V> after) {
+        flights.overtake(
+                key,
+                () -> lines.asMap().computeIfPresent(key, (sameKey, line) -> line.holds(before) ? known(after) : line));
+        return after;
+    }
+
+    private Line<V> known(Held<V> after) {
+        long now = now();
+        return Line.of(Entry.known(after, now, policy.lifetime().freshOnce(surroundings.chance()))
+                .doubted(now));
+    }
+
+    private static OriginFailure nothingThere() {
+        return new OriginFailure(OriginFailure.Reason.REFUSED, "has no such collection for the account", Duration.ZERO);
+    }
+
     /** How every key stands; for metrics and operators. */
     public Stream<KeyState> states() {
         long now = now();
@@ -189,9 +238,18 @@ public final class StaleCache<K, V> {
     }
 
     private Flights.Ticket<Arrival<V>> fly(K key) {
-        return flights.join(
-                key,
-                new Flights.Route<>(() -> depart(key), arrival -> land(key, arrival), failure -> crash(key, failure)));
+        return flights.join(key, route(key, () -> depart(key)));
+    }
+
+    private Flights.Route<Arrival<V>> route(K key, Supplier<Uni<Arrival<V>>> departure) {
+        return new Flights.Route<>(departure, arrival -> land(key, arrival), failure -> crash(key, failure));
+    }
+
+    private Uni<Arrival<V>> departForLatest(K key) {
+        Line<V> line = line(key);
+        return line.holdDown().holds(now())
+                ? Uni.createFrom().failure(line.holdDown()::cause)
+                : ask(key, line.entry(), new Origin.Question(line.entry().revisionToAsk(), false, true));
     }
 
     /** Looks at the entry again: between a reader's look and its take-off another flight may have landed. */
@@ -206,11 +264,11 @@ public final class StaleCache<K, V> {
             return Uni.createFrom().failure(line.holdDown()::cause);
         }
         boolean urgent = phase == Phase.EXPIRED && line.holdDown().failures() == 0;
-        return ask(key, line.entry(), urgent);
+        return ask(key, line.entry(), new Origin.Question(line.entry().revisionToAsk(), urgent, false));
     }
 
-    private Uni<Arrival<V>> ask(K key, Entry<V> entry, boolean urgent) {
-        return origin.ask(key, new Origin.Question(entry.revisionToAsk(), urgent))
+    private Uni<Arrival<V>> ask(K key, Entry<V> entry, Origin.Question question) {
+        return origin.ask(key, question)
                 .ifNoItem()
                 .after(policy.deadline())
                 .on(surroundings.timer())

@@ -22,32 +22,51 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     private final Resource<T> resource;
     private final Domains domains;
     private final VendorCalls calls;
+    private final Floors floors;
     private final CollectionReader<T> reader;
 
-    public AccountConfigOrigin(Resource<T> resource, Domains domains, VendorCalls calls) {
+    public AccountConfigOrigin(Resource<T> resource, Domains domains, VendorCalls calls, Floors floors) {
         this.resource = resource;
         this.domains = domains;
         this.calls = calls;
+        this.floors = floors;
         this.reader = new CollectionReader<>(resource);
     }
 
     @Override
     public Uni<Answer<Snapshot<T>>> ask(AccountId account, Question question) {
-        return domains.host(account, resource.purpose().service())
-                .chain(host -> list(account, host, question))
+        boolean latest = question.latest() || floors.mayLag(account, resource.kind());
+        return (latest ? latest(account, question) : usual(account, question))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> doubtAddressAfter(failure, account));
     }
 
-    private Uni<Answer<Snapshot<T>>> list(AccountId account, VendorHost host, Question question) {
-        VendorCall call = VendorCall.get(account, resource.purpose(), host, resource.all(account))
+    /** By the read-only host, unless it lags behind a change of ours. */
+    private Uni<Answer<Snapshot<T>>> usual(AccountId account, Question question) {
+        return domains.host(account, resource.purpose().service())
+                .chain(host -> calls.send(list(account, resource.purpose(), host, question))
+                        .chain(answer -> floors.lags(account, resource.kind(), answer.revision())
+                                ? latest(account, question)
+                                : read(account, host, answer)));
+    }
+
+    private Uni<Answer<Snapshot<T>>> latest(AccountId account, Question question) {
+        return domains.host(account, Purpose.LATEST.service())
+                .chain(host -> calls.send(list(account, Purpose.LATEST, host, question))
+                        .chain(answer -> read(account, host, answer)));
+    }
+
+    private VendorCall list(AccountId account, Purpose purpose, VendorHost host, Question question) {
+        return VendorCall.get(account, purpose, host, resource.all(account))
                 .unlessAt(question.revision())
                 .urgent(question.urgent());
-        return calls.send(call)
-                .chain(answer -> answer.match(
-                        content -> found(account, host, content),
-                        same -> Uni.createFrom().item(new Answer.Unchanged<>(same.revision())),
-                        () -> Uni.createFrom().item(new Answer.Absent<>())));
+    }
+
+    private Uni<Answer<Snapshot<T>>> read(AccountId account, VendorHost host, VendorAnswer answer) {
+        return answer.match(
+                content -> found(account, host, content),
+                same -> Uni.createFrom().item(new Answer.Unchanged<>(same.revision())),
+                () -> Uni.createFrom().item(new Answer.Absent<>()));
     }
 
     private Uni<Answer<Snapshot<T>>> found(AccountId account, VendorHost host, VendorAnswer.Content content) {
@@ -101,6 +120,7 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
                     UNAUTHORIZED,
                     FORBIDDEN,
                     BLOCKED,
+                    CONFLICT,
                     REJECTED -> {}
         }
     }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class DomainApi implements Origin<AccountId, Hosts> {
     static final List<VendorService> CALLED = List.of(VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.AGENT_VEP);
 
+    /** Not every account can be written to. */
+    static final VendorService WRITTEN_TO = VendorService.ACCOUNT_CONFIG_READ_WRITE;
+
     private final VendorCalls calls;
     private final HostRules rules;
     private final VendorListener listener;
@@ -51,6 +54,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
                             "names no " + service.wireName() + " in its Domain API for account " + account));
             hosts.put(service, admitted(account, baseUri));
         }
+        named(WRITTEN_TO, answer).ifPresent(baseUri -> hosts.put(WRITTEN_TO, admitted(account, baseUri)));
         return new Hosts(hosts);
     }
 

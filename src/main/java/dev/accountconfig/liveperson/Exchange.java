@@ -19,7 +19,7 @@ final class Exchange {
     private final UniEmitter<? super VendorAnswer> asker;
     private final Buffer body = Buffer.buffer();
     private volatile boolean over;
-    private volatile @Nullable HttpClientRequest request;
+    private volatile @Nullable HttpClientRequest sent;
 
     Exchange(VendorCall call, int bodyLimit, UniEmitter<? super VendorAnswer> asker) {
         this.call = call;
@@ -34,33 +34,35 @@ final class Exchange {
 
     private RequestOptions options() {
         RequestOptions options = new RequestOptions()
-                .setMethod(call.json() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setMethod(HttpMethod.valueOf(call.request().verb().name()))
                 .setHost(call.host().name())
                 .setPort(call.host().port())
                 .setSsl(call.host().secure())
-                .setURI(call.target())
+                .setURI(call.request().target())
                 .setFollowRedirects(false)
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
-        if (call.ifMatch() != null) {
-            options.putHeader("If-Match", call.ifMatch());
+        VendorRequest request = call.request();
+        if (request.ifMatch() != null) {
+            options.putHeader("If-Match", request.ifMatch());
         }
-        if (call.authorization() != null) {
-            options.putHeader(HttpHeaders.AUTHORIZATION, call.authorization().reveal());
+        if (request.authorization() != null) {
+            options.putHeader(HttpHeaders.AUTHORIZATION, request.authorization().reveal());
         }
-        if (call.json() != null) {
+        if (request.json() != null) {
             options.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         }
         return options;
     }
 
     private void sendOn(HttpClientRequest sending) {
-        request = sending;
+        sent = sending;
         if (over) {
             sending.reset();
             return;
         }
         sending.exceptionHandler(this::broken);
-        (call.json() == null ? sending.send() : sending.send(call.json()))
+        Buffer json = call.request().json();
+        (json == null ? sending.send() : sending.send(json))
                 .onSuccess(this::receive)
                 .onFailure(this::broken);
     }
@@ -124,9 +126,9 @@ final class Exchange {
     }
 
     private void reset() {
-        HttpClientRequest sent = request;
-        if (sent != null) {
-            sent.reset();
+        HttpClientRequest sending = sent;
+        if (sending != null) {
+            sending.reset();
         }
     }
 }

@@ -32,13 +32,17 @@ final class HostsCodec implements Codec<Hosts> {
         JsonNode object = VendorJson.kept(new String(bytes, StandardCharsets.UTF_8));
         Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
         for (VendorService service : DomainApi.CALLED) {
-            String baseUri = Fields.text(object, service.wireName());
-            hosts.put(
-                    service,
-                    rules.admit(baseUri)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "names a host that is not allowed, or none, for " + service.wireName())));
+            hosts.put(service, admitted(object, service));
+        }
+        if (object.has(DomainApi.WRITTEN_TO.wireName())) {
+            hosts.put(DomainApi.WRITTEN_TO, admitted(object, DomainApi.WRITTEN_TO));
         }
         return new Hosts(hosts);
+    }
+
+    private VendorHost admitted(JsonNode object, VendorService service) {
+        return rules.admit(Fields.text(object, service.wireName()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "names a host that is not allowed, or none, for " + service.wireName()));
     }
 }

@@ -10,7 +10,12 @@ public enum Purpose {
     WORKDAYS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
     SKILLS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
     /** Any other resource of accountConfig, told apart from the others by nothing that callers can invent. */
-    DOCUMENT(VendorService.ACCOUNT_CONFIG_READ_ONLY);
+    DOCUMENT(VendorService.ACCOUNT_CONFIG_READ_ONLY),
+
+    /** A collection, where the read-only host may lag behind a change. */
+    LATEST(VendorService.ACCOUNT_CONFIG_READ_WRITE),
+    /** A change of anything in accountConfig. */
+    CHANGE(VendorService.ACCOUNT_CONFIG_READ_WRITE);
 
     private final VendorService service;
 

@@ -47,6 +47,11 @@ public record Resource<T extends Item>(
         return base(account) + "?v=" + version + "&select=$all";
     }
 
+    /** Where objects are created and replaced. */
+    String collection(AccountId account) {
+        return base(account) + "?v=" + version;
+    }
+
     String one(AccountId account, long id) {
         return base(account) + "/" + id + "?v=" + version;
     }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the vendor said, in words instead of status codes. No answer is a {@link VendorFailure}. */
 public sealed interface VendorAnswer {
+    /** {@code ac-revision}; null where the vendor sent none. */
+    default @Nullable String revision() {
+        return null;
+    }
+
     /** As a value of the {@code outcome} label. */
     String word();
 

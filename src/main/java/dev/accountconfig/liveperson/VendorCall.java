@@ -1,51 +1,39 @@
 package dev.accountconfig.liveperson;
 
+import dev.accountconfig.liveperson.VendorRequest.Verb;
 import dev.accountconfig.schedule.AccountId;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to the vendor. Everything that goes onto the wire is named here; nothing is copied from a caller.
+ * One request to the vendor, and why.
  *
- * @param target path and query, encoded
- * @param ifMatch a revision: on a GET it asks for "not modified", contrary to HTTP (contract 8.1)
- * @param authorization value of the header of that name
- * @param json body; its presence makes the call a POST
- * @param urgent readers wait who cannot be served otherwise
+ * @param urgent readers wait who cannot be served otherwise; never for a change, which is sent once
  */
-public record VendorCall(
-        AccountId account,
-        Purpose purpose,
-        VendorHost host,
-        String target,
-        @Nullable String ifMatch,
-        @Nullable Secret authorization,
-        @Nullable Buffer json,
-        boolean urgent) {
+public record VendorCall(AccountId account, Purpose purpose, VendorHost host, VendorRequest request, boolean urgent) {
 
     static VendorCall get(AccountId account, Purpose purpose, VendorHost host, String target) {
-        return new VendorCall(account, purpose, host, target, null, null, null, false);
+        return new VendorCall(account, purpose, host, new VendorRequest(Verb.GET, target, null, null, null), false);
     }
 
     static VendorCall post(AccountId account, Purpose purpose, VendorHost host, String target, Buffer json) {
-        return new VendorCall(account, purpose, host, target, null, null, json, false);
+        return new VendorCall(account, purpose, host, new VendorRequest(Verb.POST, target, null, null, json), false);
+    }
+
+    /** @param request a change of what accountConfig holds */
+    static VendorCall change(AccountId account, VendorHost host, VendorRequest request) {
+        return new VendorCall(account, Purpose.CHANGE, host, request, false);
     }
 
     VendorCall unlessAt(@Nullable String revision) {
-        return new VendorCall(account, purpose, host, target, revision, authorization, json, urgent);
+        return new VendorCall(account, purpose, host, request.at(revision), urgent);
     }
 
     VendorCall urgent(boolean yes) {
-        return new VendorCall(account, purpose, host, target, ifMatch, authorization, json, yes);
+        return new VendorCall(account, purpose, host, request, yes);
     }
 
     VendorCall as(Secret header) {
-        return new VendorCall(account, purpose, host, target, ifMatch, header, json, urgent);
-    }
-
-    /** Without the body, which may hold a password. */
-    @Override
-    public String toString() {
-        return purpose + " " + account + " " + host + target;
+        return new VendorCall(account, purpose, host, request.as(header), urgent);
     }
 }

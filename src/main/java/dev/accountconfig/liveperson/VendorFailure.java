@@ -33,6 +33,8 @@ public final class VendorFailure extends OriginFailure {
         FORBIDDEN(false, Reason.REFUSED),
         /** 451: the account or user is blocked by the vendor (contract 5). */
         BLOCKED(false, Reason.REFUSED),
+        /** 409 or 412: something else was changed meanwhile, or a name is taken (contract 8.2). */
+        CONFLICT(false, Reason.REFUSED),
         /** Any other 4xx: the vendor understood, and says we are wrong. */
         REJECTED(false, Reason.REFUSED);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -102,6 +103,10 @@ final class VendorJson {
     /** An item as it is kept beside what was read from it ({@link dev.accountconfig.schedule.Sourced}). */
     static ObjectNode item(String json) {
         return (ObjectNode) kept(json);
+    }
+
+    static ArrayNode listOf(ObjectNode object) {
+        return MAPPER.createArrayNode().add(object);
     }
 
     /** UTF-8, to be sent. */

@@ -81,7 +81,7 @@ public enum VendorRetries implements RetrySchedule {
     private Pauses pauses(Kind kind) {
         return switch (kind) {
             case UNREACHABLE, BROKEN, TIMED_OUT, THROTTLED, FAILING, GARBLED, UNEXPECTED -> UNHEALTHY;
-            case UNAUTHORIZED, FORBIDDEN, REJECTED -> own == Stage.SIGN_IN ? REFUSED_SIGN_IN : REFUSED;
+            case UNAUTHORIZED, FORBIDDEN, CONFLICT, REJECTED -> own == Stage.SIGN_IN ? REFUSED_SIGN_IN : REFUSED;
             case BLOCKED -> BLOCKED;
             case BREAKER_OPEN, HELD_BACK -> HELD_BACK;
         };

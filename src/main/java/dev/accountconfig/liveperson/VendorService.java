@@ -3,6 +3,8 @@ package dev.accountconfig.liveperson;
 /** The vendor's services that are called, by the case-sensitive names of its Domain API (contract 4). */
 public enum VendorService {
     ACCOUNT_CONFIG_READ_ONLY("accountConfigReadOnly"),
+    /** Only where something is to be changed; an account may do without. */
+    ACCOUNT_CONFIG_READ_WRITE("accountConfigReadWrite"),
     AGENT_VEP("agentVep"),
     /** The Domain API itself, which finds the others. */
     DOMAINS("domains");

@@ -14,7 +14,7 @@ final class Verdict {
 
     /** @throws VendorFailure where the status is no answer */
     static VendorAnswer on(int status, MultiMap headers, Buffer body) {
-        if (status == 200 || status == 201) {
+        if (status == 200 || status == 201 || status == 204) {
             return new VendorAnswer.Content(body, revision(headers), headers.get("Content-Type"));
         }
         if (status == 304) {
@@ -30,6 +30,7 @@ final class Verdict {
         return switch (status) {
             case 401 -> Kind.UNAUTHORIZED;
             case 403 -> Kind.FORBIDDEN;
+            case 409, 412 -> Kind.CONFLICT;
             case 429 -> Kind.THROTTLED;
             case 451 -> Kind.BLOCKED;
             // A gateway's 404, or that of a host that has moved: it says nothing about what was asked for.

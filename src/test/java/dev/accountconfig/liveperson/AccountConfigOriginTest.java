@@ -74,11 +74,11 @@ class AccountConfigOriginTest {
     }
 
     private Answer<Snapshot<Occasion>> ask(@Nullable String revision) {
-        return LastAnswer.of(origin().ask(ACCOUNT, new Question(revision, false)));
+        return LastAnswer.of(origin().ask(ACCOUNT, new Question(revision, false, false)));
     }
 
     private AccountConfigOrigin<Occasion> origin() {
-        return new AccountConfigOrigin<>(Resource.occasions(), domains, authorized);
+        return new AccountConfigOrigin<>(Resource.occasions(), domains, authorized, new Floors(System::nanoTime));
     }
 
     private static <T> Answer.Found<T> found(Answer<T> answer) {
@@ -117,13 +117,14 @@ class AccountConfigOriginTest {
 
     @Test
     void workdaysAndSkillsAreReadTheSameWay() {
-        Snapshot<Workdays> workdays = found(
-                        LastAnswer.of(new AccountConfigOrigin<>(Resource.workdays(), domains, authorized)
-                                .ask(ACCOUNT, new Question(null, false))))
+        Snapshot<Workdays> workdays = found(LastAnswer.of(new AccountConfigOrigin<>(
+                                Resource.workdays(), domains, authorized, new Floors(System::nanoTime))
+                        .ask(ACCOUNT, new Question(null, false, false))))
                 .value();
         assertThat(workdays.items()).hasSize(3);
-        Snapshot<Skill> skills = found(LastAnswer.of(new AccountConfigOrigin<>(Resource.skills(), domains, authorized)
-                        .ask(ACCOUNT, new Question(null, false))))
+        Snapshot<Skill> skills = found(LastAnswer.of(
+                        new AccountConfigOrigin<>(Resource.skills(), domains, authorized, new Floors(System::nanoTime))
+                                .ask(ACCOUNT, new Question(null, false, false))))
                 .value();
         assertThat(skills.items()).hasSize(5);
         assertThat(skills.find(4103000210L))
@@ -151,7 +152,7 @@ class AccountConfigOriginTest {
     @Test
     void aVendorThatRejectsTheNewSessionTooIsNotAskedAThirdTime() {
         vendor.let(Requests.OCCASIONS).suffer(new Mishap.Fail(401, Mishap.Body.EMPTY));
-        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false)))
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false, false)))
                 .isInstanceOfSatisfying(
                         OriginFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.REFUSED));
@@ -176,7 +177,7 @@ class AccountConfigOriginTest {
 
     private void isUnavailable(Mishap mishap) {
         vendor.let(Requests.OCCASIONS).suffer(mishap);
-        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false)))
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false, false)))
                 .isInstanceOfSatisfying(
                         OriginFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.UNAVAILABLE));
@@ -207,7 +208,8 @@ class AccountConfigOriginTest {
     void aServiceThatCannotBeReachedIsLookedUpAgain() {
         ask(null);
         vendor.refuse();
-        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).isInstanceOf(OriginFailure.class);
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false, false)))
+                .isInstanceOf(OriginFailure.class);
         vendor.listen();
         found(ask(null));
         Eventually.holds(() -> assertThat(vendor.count(Service.DOMAINS)).isEqualTo(2));
@@ -245,7 +247,8 @@ class AccountConfigOriginTest {
     @Test
     void aForeignHostInTheFirstDomainAnswerIsARefusalAndNothingIsSentThere() {
         vendor.let(Requests.DOMAINS).suffer(new Mishap.MoveHost("evil.example"));
-        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false))).hasMessageContaining("not allowed");
+        LastAnswer.failureOf(origin().ask(ACCOUNT, new Question(null, false, false)))
+                .hasMessageContaining("not allowed");
         assertThat(vendor.count(Service.LOGIN)).isZero();
     }
 }

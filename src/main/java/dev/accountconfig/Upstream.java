@@ -1,0 +1,21 @@
+package dev.accountconfig;
+
+import dev.accountconfig.liveperson.Domains;
+import dev.accountconfig.liveperson.Floors;
+import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.VendorCalls;
+import dev.accountconfig.schedule.AccountId;
+import java.util.Set;
+
+/**
+ * The vendor's side of the house.
+ *
+ * @param documents for addresses that callers choose
+ */
+record Upstream(
+        Set<AccountId> accounts,
+        Domains domains,
+        Sessions sessions,
+        VendorCalls signedIn,
+        VendorCalls documents,
+        Floors floors) {}

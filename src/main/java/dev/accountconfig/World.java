@@ -1,0 +1,67 @@
+package dev.accountconfig;
+
+import dev.accountconfig.cache.Surroundings;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Where real time, randomness and threads enter. */
+@Singleton
+public class World {
+    @Produces
+    @Singleton
+    static Surroundings surroundings() {
+        return new Surroundings(
+                System::nanoTime, timer(), () -> ThreadLocalRandom.current().nextDouble(), World::callers);
+    }
+
+    /** A request is continued on its own event loop, in its own context. */
+    private static Executor callers() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : work -> context.runOnContext(unused -> work.run());
+    }
+
+    @Produces
+    @Singleton
+    static InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    static void stop(@Disposes Surroundings surroundings) {
+        surroundings.timer().shutdownNow();
+    }
+
+    /** One thread, which nobody waits for and which ends when it has nothing to do. */
+    static Executor writer() {
+        ThreadPoolExecutor writer = new ThreadPoolExecutor(
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Cancelled waits are dropped at once: a thousand waiters of one flight leave a thousand timers behind. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("patience"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+}

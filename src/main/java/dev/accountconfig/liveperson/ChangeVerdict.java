@@ -1,0 +1,35 @@
+package dev.accountconfig.liveperson;
+
+import dev.accountconfig.cache.ChangeFailure;
+import dev.accountconfig.cache.ChangeFailure.Certainty;
+import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.liveperson.VendorFailure.Kind;
+import dev.accountconfig.liveperson.VendorFailure.Stage;
+
+/** What a failed call says about the change that it was to make. Pure. */
+final class ChangeVerdict {
+    private ChangeVerdict() {}
+
+    static ChangeFailure on(OriginFailure failure) {
+        Certainty certainty = failure instanceof VendorFailure known && known.stage() == Stage.QUESTION
+                ? certainty(known.kind())
+                : notSent(failure).certainty();
+        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
+    }
+
+    /** The way to the vendor failed already. */
+    static ChangeFailure notSent(OriginFailure failure) {
+        Certainty certainty = failure.reason() == OriginFailure.Reason.REFUSED ? Certainty.REFUSED : Certainty.NOT_MADE;
+        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
+    }
+
+    /** Whatever came back once bytes were sent, and is no plain word of the vendor, leaves open what it did. */
+    private static Certainty certainty(Kind kind) {
+        return switch (kind) {
+            case UNREACHABLE, THROTTLED, BREAKER_OPEN, HELD_BACK -> Certainty.NOT_MADE;
+            case UNAUTHORIZED, FORBIDDEN, BLOCKED, REJECTED -> Certainty.REFUSED;
+            case CONFLICT -> Certainty.CONFLICTS;
+            case BROKEN, TIMED_OUT, FAILING, GARBLED, UNEXPECTED -> Certainty.UNKNOWN;
+        };
+    }
+}
