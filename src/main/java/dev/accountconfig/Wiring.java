@@ -45,12 +45,14 @@ import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
+import dev.accountconfig.metrics.MeterName;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -185,6 +187,10 @@ public class Wiring {
     /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
     void start(@Observes StartupEvent event, AccountSchedules made, PublicHost host, WarmStart<AccountId> warmStart) {
         warmStart.begin(cache.warmStartPatience(), surroundings);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        MeterName.removeAll(registry);
     }
 
     @Produces

@@ -85,6 +85,8 @@ class OutageMatrixTest {
             time.pass(ATTEMPTS.get(1));
             allAreFresh();
         });
+        time.pass(FRESH_AND_JITTER);
+        untilAllAreFresh();
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package dev.accountconfig.metrics;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
 /**
@@ -26,6 +27,8 @@ public enum MeterName {
             "accountconfig.upstream.sign.ins.held", "accounts whose failed sign-in is not tried again yet"),
     UPSTREAM_HOSTS_REFUSED("accountconfig.upstream.hosts.refused", "hosts outside liveperson.allowed-hosts");
 
+    private static final String PREFIX = "accountconfig.";
+
     private final String id;
     private final String meaning;
 
@@ -36,6 +39,13 @@ public enum MeterName {
         this.id = id;
         this.meaning = meaning;
         this.labels = List.of(labels);
+    }
+
+    /** A registry may outlive the service, in development at least, and a gauge would go on showing what is gone. */
+    public static void removeAll(MeterRegistry registry) {
+        registry.getMeters().stream()
+                .filter(meter -> meter.getId().getName().startsWith(PREFIX))
+                .forEach(registry::remove);
     }
 
     /** In Micrometer's dotted form; Prometheus shows underscores and adds a suffix by kind. */
