@@ -28,7 +28,7 @@ public interface CacheSettings {
     @WithDefault("true")
     boolean warmStart();
 
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration warmStartPatience();
 
     @WithDefault("10000")

@@ -189,7 +189,8 @@ public class Wiring {
         warmStart.begin(cache.warmStartPatience(), surroundings);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart) {
+        warmStart.end();
         MeterName.removeAll(registry);
     }
 

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "java.net..",
             "java.nio.file..",
             "java.nio.charset..",
+            "java.math..",
             "javax.net.ssl..");
 
     @ArchTest

@@ -53,6 +53,7 @@ public class BrokenWires implements QuarkusTestResourceLifecycleManager {
         settings.put("upstream.trust-file", authority.pem().toString());
         settings.put("upstream.connect", "700ms");
         settings.put("upstream.deadline", "1s");
+        settings.put("upstream.breaker.open-for", "2s");
         settings.put("cache.warm-start", "false");
         ACCOUNTS.forEach(account -> host(account, settings));
         return settings;

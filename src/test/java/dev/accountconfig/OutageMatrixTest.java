@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,16 +61,18 @@ class OutageMatrixTest {
 
     /** Where the trouble is. */
     private enum Place {
-        CONFIGURATION(Requests.READS, Wires::configuration),
-        SIGN_IN(Requests.LOGIN, Wires::signIn),
-        LOOK_UP(Requests.DOMAINS, Wires::lookUp);
+        CONFIGURATION(Requests.READS, Wires::configuration, Counts::questions),
+        SIGN_IN(Requests.LOGIN, Wires::signIn, Counts::signIns),
+        LOOK_UP(Requests.DOMAINS, Wires::lookUp, Counts::lookUps);
 
         private final Requests requests;
         private final Function<Wires, FaultProxy> wire;
+        private final ToDoubleFunction<Counts> met;
 
-        Place(Requests requests, Function<Wires, FaultProxy> wire) {
+        Place(Requests requests, Function<Wires, FaultProxy> wire, ToDoubleFunction<Counts> met) {
             this.requests = requests;
             this.wire = wire;
+            this.met = met;
         }
     }
 
@@ -84,6 +87,7 @@ class OutageMatrixTest {
         Eventually.holds(() -> {
             time.pass(ATTEMPTS.get(1));
             allAreFresh();
+            addressesAreFresh();
         });
         time.pass(FRESH_AND_JITTER);
         untilAllAreFresh();
@@ -116,6 +120,9 @@ class OutageMatrixTest {
             REPORT.add(ill);
             untilEveryAttemptHasEnded();
         }
+        Eventually.holds(() -> assertThat(place.met.applyAsDouble(Counts.now().since(before)))
+                .as("calls that met the trouble")
+                .isPositive());
         Counts during = Counts.now().since(before);
         theVendorWasLeftAlone(during);
 
@@ -181,6 +188,11 @@ class OutageMatrixTest {
         long start = System.nanoTime();
         Eventually.holds(OutageMatrixTest::allAreFresh);
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void addressesAreFresh() {
+        assertThat(Metrics.sum("accountconfig_cache_entries", "\"domains\"", "\"fresh\""))
+                .isEqualTo(ACCOUNTS.size());
     }
 
     private static void allAreFresh() {

@@ -234,11 +234,17 @@ class OutageTest {
         assertThat(Metrics.sum("accountconfig_upstream_sign_ins_held")).isPositive();
     }
 
+    private static double failures() {
+        return Metrics.sum("accountconfig_cache_flights_total", "\"occasions\"", "\"failed\"");
+    }
+
     @Test
     void anOpenBreakerIsThatOfOneAccountAndServiceAndShowsInTheMetrics() {
         vendor.let(Requests.OCCASIONS).of("cold29").suffer(new Mishap.Fail(500, Mishap.Body.EMPTY));
         for (int i = 0; i < 12; i++) {
+            double failed = failures();
             given().get(occasionsOf("cold29")).then().statusCode(503);
+            Eventually.holds(() -> assertThat(failures()).isGreaterThan(failed));
             time.pass(Duration.ofMinutes(9));
         }
         assertThat(Metrics.sum("accountconfig_upstream_breakers", "accountConfigReadOnly", "\"open\""))

@@ -204,10 +204,14 @@ public final class StaleCache<K, V> {
                         .recoverWithItem(() -> served(key, line.entry(), now(), Outcome.STALE_IF_ERROR, false)));
     }
 
+    /** With nothing to serve, too, nobody waits for an origin that failed last time: a failure at once can be coped with. */
     private Uni<Served<V>> fetched(K key, Line<V> line, long now) {
-        Uni<Served<V>> answer = line.holdDown().holds(now)
-                ? Uni.createFrom().failure(line.holdDown()::cause)
-                : patiently(key, Outcome.FETCHED);
+        boolean failing = line.holdDown().cause() instanceof OriginFailure;
+        if (failing && !line.holdDown().holds(now)) {
+            fly(key);
+        }
+        Uni<Served<V>> answer =
+                failing ? Uni.createFrom().failure(line.holdDown()::cause) : patiently(key, Outcome.FETCHED);
         return failing(key, answer).onFailure(OriginFailure.class).transform(failure -> told(failure, key));
     }
 

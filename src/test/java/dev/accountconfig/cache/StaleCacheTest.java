@@ -279,7 +279,7 @@ class StaleCacheTest {
             read();
             origin.last().fail();
             time.pass(ofDays(7));
-            read().waits();
+            read().isRefused(ofSeconds(5));
         }
     }
 
@@ -310,6 +310,17 @@ class StaleCacheTest {
             time.pass(ofSeconds(1));
             read().isRefused(ofMillis(4_250));
             assertThat(origin.asked()).isEqualTo(1);
+        }
+
+        @Test
+        void nobodyWaitsForAnOriginThatFailedLastTimeButItIsAsked() {
+            read();
+            origin.last().fail();
+            time.pass(ofSeconds(6));
+            read().isRefused(ofSeconds(5));
+            origin.last().find("v", "1");
+            assertThat(origin.asked()).isEqualTo(2);
+            read().isServed("v", Outcome.HIT);
         }
 
         @Test

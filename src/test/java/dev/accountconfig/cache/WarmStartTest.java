@@ -49,6 +49,18 @@ class WarmStartTest {
     }
 
     @Test
+    void whatFailedIsAskedForAgainUntilItIsAnswered() {
+        begun(2);
+        asked.get(0).complete("found");
+        asked.get(1).fail(OriginFailure.unavailable("answered 500"));
+        time.pass(Duration.ofSeconds(5));
+        assertThat(asked).hasSize(3);
+        asked.get(2).complete("found");
+        time.pass(Duration.ofMinutes(1));
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
     void withNothingToAskForItIsOverAtOnce() {
         assertThat(begun(0).over()).isTrue();
         assertThat(WarmStart.none().over()).isTrue();

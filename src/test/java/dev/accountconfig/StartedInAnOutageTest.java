@@ -1,0 +1,79 @@
+package dev.accountconfig;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.accountconfig.faults.Fault;
+import dev.accountconfig.faults.FaultProxy;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Promise R20 without anything kept: the service starts while nobody answers at the vendor, and says so at once. */
+@QuarkusTest
+@QuarkusTestResource(value = StartedInAnOutageTest.Silence.class, restrictToAnnotatedClass = true)
+@MayWarn("The (occasions|workdays|skills|domains) of 31415926 cannot be refreshed")
+class StartedInAnOutageTest {
+    /** A vendor that accepts connections and never says a word. */
+    public static class Silence implements QuarkusTestResourceLifecycleManager {
+        private final FaultProxy hole = FaultProxy.inFrontOf(1);
+
+        @Override
+        public Map<String, String> start() {
+            hole.suffer(new Fault.BlackHole());
+            String credentials = "liveperson.accounts.\"31415926\".credentials.";
+            return Map.of(
+                    "cache.warm-start",
+                    "true",
+                    "liveperson.domain-api",
+                    "http://" + hole.host(),
+                    "liveperson.allowed-hosts",
+                    "localhost",
+                    credentials + "username",
+                    "hours-proxy",
+                    credentials + "password",
+                    "simulated");
+        }
+
+        @Override
+        public void inject(TestInjector injector) {
+            injector.injectIntoFields(hole, new TestInjector.MatchesType(FaultProxy.class));
+        }
+
+        @Override
+        public void stop() {
+            hole.close();
+        }
+    }
+
+    private static final String[] COLLECTIONS = {"occasions", "workdays", "skills"};
+
+    FaultProxy hole;
+
+    @Test
+    void itIsReadySoonAndTellsReadersToComeBackWithoutMakingThemWait() {
+        Eventually.holds(() -> given().port(Metrics.managementPort())
+                .get("/health/ready")
+                .then()
+                .statusCode(200));
+        untilAllHaveFailedOnce();
+        for (String collection : COLLECTIONS) {
+            given().get("/v1/accounts/31415926/" + collection)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", matchesPattern("[1-9]\\d?"))
+                    .header("Cache-Status", equalTo("accountconfig-proxy; fwd=miss; detail=unavailable"));
+        }
+    }
+
+    private static void untilAllHaveFailedOnce() {
+        for (String collection : COLLECTIONS) {
+            Eventually.holds(() -> assertThat(Metrics.sum("accountconfig_cache_held_down", collection))
+                    .isEqualTo(1));
+        }
+    }
+}
