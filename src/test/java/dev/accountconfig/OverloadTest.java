@@ -1,0 +1,143 @@
+package dev.accountconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.accountconfig.BrokenWires.Wires;
+import dev.accountconfig.LoadPlan.Ask;
+import dev.accountconfig.faults.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promise R12: once what was too much is over, all is as it was before. */
+@QuarkusTest
+@QuarkusTestResource(value = BrokenWires.class, restrictToAnnotatedClass = true)
+@MayWarn("The (occasions|workdays|skills|domains) of wire\\d\\d cannot be refreshed: ")
+class OverloadTest {
+    private static final int ROUNDS = 20;
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+    private static final int BASE_PER_SECOND = 200;
+
+    /** Requests of the base load that one look at it takes: half a second. */
+    private static final int A_LOOK = BASE_PER_SECOND / 2;
+
+    private static final int CROWD = 200;
+    private static final Duration CROWDED = Duration.ofMillis(500);
+
+    private static final Keys KEYS = new Keys(BrokenWires.ACCOUNTS.subList(0, 3));
+    private static final Duration FRESH_AND_JITTER = Duration.ofSeconds(67);
+    private static final List<Duration> ATTEMPTS = List.of(FRESH_AND_JITTER, Keys.FIRST_PAUSE);
+
+    Wires wires;
+
+    @Inject
+    MovableTime time;
+
+    @BeforeEach
+    void everythingIsFresh() {
+        KEYS.becomeFresh(time);
+    }
+
+    @AfterEach
+    void heal() {
+        wires.heal();
+    }
+
+    @Test
+    void afterAnOverloadTheBaseLoadIsAnsweredAsBefore() {
+        try (Load base = new Load(
+                        LoadPlan.of(RestAssured.port, OverloadTest::any).over(8).atMost(BASE_PER_SECOND));
+                Load crowd = new Load(
+                        LoadPlan.of(RestAssured.port, OverloadTest::any).over(CROWD))) {
+            crowd.send(5_000);
+            long before = base.send(2 * A_LOOK).perSecond();
+            List<Duration> recoveries = new ArrayList<>();
+            long tooMuch = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                tooMuch = Math.max(tooMuch, overload(base, crowd));
+                recoveries.add(untilAsBefore(base, before));
+            }
+            Numbers.write(
+                    "overload",
+                    "%d requests a second of a base load, up to %d more for half a second, %d times"
+                            .formatted(before, tooMuch, ROUNDS),
+                    "%d of %d times at least 99 %% of the base load were answered again, at the rate of before"
+                            .formatted(recoveries.size(), ROUNDS),
+                    "at the latest %d ms after the overload, %d ms of which it takes to look"
+                            .formatted(longest(recoveries).toMillis(), 1_000 * A_LOOK / BASE_PER_SECOND));
+        }
+    }
+
+    /** @return what came in a second on top of the base load, none of which got lost */
+    private static long overload(Load base, Load crowd) {
+        base.start();
+        crowd.start();
+        Eventually.holds(() -> assertThat(crowd.report().took()).isGreaterThan(CROWDED));
+        LoadReport tooMuch = crowd.stop();
+        assertThat(base.stop().losses()).isEmpty();
+        assertThat(tooMuch.losses()).isEmpty();
+        return tooMuch.perSecond();
+    }
+
+    private static Duration untilAsBefore(Load base, long before) {
+        long start = System.nanoTime();
+        Awaitility.await().atMost(RECOVERY).pollDelay(Duration.ZERO).untilAsserted(() -> {
+            LoadReport look = base.send(A_LOOK);
+            assertThat(look.answered(200)).isGreaterThanOrEqualTo(A_LOOK * 99 / 100);
+            assertThat(look.perSecond()).isGreaterThanOrEqualTo(before * 99 / 100);
+        });
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void afterAnOutageEverythingIsFreshAgainWithoutHelp() {
+        List<Duration> recoveries = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            outage(round % 4 == 3 ? new Fault.BlackHole() : new Fault.Refuse());
+            time.pass(Keys.LONGEST_PAUSE);
+            recoveries.add(KEYS.untilFresh());
+        }
+        assertThat(recoveries)
+                .hasSize(ROUNDS)
+                .allSatisfy(took -> assertThat(took).isLessThan(RECOVERY));
+        Numbers.write(
+                "recovery",
+                "%d outages of the whole vendor, one in four a black hole".formatted(ROUNDS),
+                "all %d keys fresh again after at most %d ms, once the next attempt was due"
+                        .formatted(KEYS.count(), longest(recoveries).toMillis()));
+    }
+
+    private void outage(Fault fault) {
+        wires.all().forEach(wire -> wire.suffer(fault));
+        try (Load load =
+                new Load(LoadPlan.of(RestAssured.port, OverloadTest::any).over(8))) {
+            for (Duration pause : ATTEMPTS) {
+                time.pass(pause);
+                LoadReport ill = load.send(100);
+                assertThat(ill.answered(200)).isEqualTo(ill.asked());
+                Eventually.holds(KEYS::areFreshOrHeldDown);
+            }
+        }
+        wires.heal();
+    }
+
+    private static Ask any(RandomGenerator random) {
+        List<String> paths = KEYS.paths().toList();
+        return Ask.of(paths.get(random.nextInt(paths.size())));
+    }
+
+    private static Duration longest(List<Duration> some) {
+        return some.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+}
