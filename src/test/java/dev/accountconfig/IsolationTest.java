@@ -31,8 +31,14 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(value = BrokenWires.class, restrictToAnnotatedClass = true)
-@MayWarn("The (occasions|workdays|skills|domains) of wire\\d\\d cannot be refreshed: ")
+@MayWarn({
+    "The (occasions|workdays|skills|domains) of wire\\d\\d cannot be refreshed: ",
+    IsolationTest.HEAD_OF_A_BROKEN_ANSWER
+})
 class IsolationTest {
+    /** Vert.x delivers, on another event loop, the head of an answer whose connection broke; the call has failed by then. */
+    static final String HEAD_OF_A_BROKEN_ANSWER = "Uncaught exception received by Vert.x";
+
     private static final long REQUESTS = Long.getLong("promises.requests", 100_000);
     private static final long SEED = 20_260_701;
 
@@ -149,7 +155,13 @@ class IsolationTest {
         for (int planner = 0; planner < 10; planner++) {
             rename(one(BrokenWires.ACCOUNTS, random));
         }
-        vendor.clearMishaps();
+        heal();
+        if (random.nextBoolean()) {
+            trouble();
+        }
+    }
+
+    private void trouble() {
         vendor.let(one(STRUCK, random)).next(random.nextInt(1, 30)).suffer(one(MISHAPS, random));
         vendor.let(one(STRUCK.subList(0, 2), random)).next(1).suffer(mistaken());
         if (random.nextInt(10) == 0) {

@@ -55,11 +55,11 @@ final class Exchange {
 
     private void sendOn(HttpClientRequest sending) {
         request = sending;
+        sending.exceptionHandler(this::broken);
         if (over) {
             sending.reset();
             return;
         }
-        sending.exceptionHandler(this::broken);
         (call.json() == null ? sending.send() : sending.send(call.json()))
                 .onSuccess(this::receive)
                 .onFailure(this::broken);
