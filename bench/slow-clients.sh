@@ -15,7 +15,12 @@ account=$service/v1/accounts/31415926
 resident() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$service_process/status"; }
 connections() { ss -Htn state established '( sport = :18080 )' | wc -l; }
 
-for path in occasions workdays skills status hours; do curl -sf -o "$work/first" "$account/$path"; done
+# Ten reads on one connection, by their statuses.
+normal() {
+  curl -s -m 10 -o /dev/null -w '%{http_code}\n' \
+    "$account/{occasions,workdays,skills,status,hours}{,?skill=4103000110}" || true
+}
+normal >/dev/null
 alone=$(resident)
 
 attack() {
@@ -26,21 +31,18 @@ attack -B -i 5 -s 60000 -t POST -f application/json -u "$account/occasions" &
 attack -X -w 256 -y 512 -n 5 -z 32 -k 3 -u "$account/hours?from=2026-01-01&to=2027-02-05" &
 
 sleep 5
-reads=0
-failed=0
 most=0
 held=$alone
 end=$((SECONDS + length - 10))
 while [ "$SECONDS" -lt "$end" ]; do
-  for path in occasions workdays skills status hours; do
-    reads=$((reads + 1))
-    curl -sf -m 10 -o /dev/null "$account/$path" || failed=$((failed + 1))
-  done
+  normal >>"$work/statuses"
   now=$(connections)
   [ "$now" -le "$most" ] || most=$now
   memory=$(resident)
   [ "$memory" -le "$held" ] || held=$memory
 done
+reads=$(wc -l <"$work/statuses")
+failed=$(grep -vc '^200$' "$work/statuses" || true)
 echo "$reads normal reads beside up to $most slow connections, $failed failed"
 echo "resident memory: $alone MB without them, at most $held MB with them"
 [ "$failed" -eq 0 ]

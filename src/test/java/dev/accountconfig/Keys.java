@@ -38,6 +38,7 @@ record Keys(List<String> accounts) {
     /** From whatever was before; the vendor is well now. */
     void becomeFresh(MovableTime time) {
         time.pass(LONGEST_PAUSE);
+        paths().forEach(path -> given().get(path));
         Eventually.holds(() -> {
             time.pass(FIRST_PAUSE);
             areFresh();
