@@ -42,6 +42,12 @@ public class BrokenWires implements QuarkusTestResourceLifecycleManager {
         return FaultProxy.withTls(simulator.port(), authority);
     }
 
+    /** After the vendor that most tests share, and which is there in every test: the later settings hold. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         simulator.user("hours-proxy", PASSWORD, Privilege.EVERYTHING);

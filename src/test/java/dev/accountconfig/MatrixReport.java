@@ -1,8 +1,5 @@
 package dev.accountconfig;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,11 +45,6 @@ final class MatrixReport {
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO)
                         .toMillis()));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, lines);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        Numbers.write(file, lines);
     }
 }

@@ -1,8 +1,6 @@
 package dev.accountconfig;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.accountconfig.BrokenWires.Wires;
 import dev.accountconfig.LoadPlan.Answer;
@@ -36,8 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MayWarn("The (occasions|workdays|skills|domains) of wire\\d\\d cannot be refreshed: LivePerson ")
 class OutageMatrixTest {
     private static final List<String> ACCOUNTS = BrokenWires.ACCOUNTS.subList(0, 3);
-    private static final List<String> COLLECTIONS = List.of("occasions", "workdays", "skills");
-    private static final int KEYS = ACCOUNTS.size() * COLLECTIONS.size();
+    private static final List<String> COLLECTIONS = Keys.COLLECTIONS;
+    private static final Keys ALL = new Keys(ACCOUNTS);
+    private static final int KEYS = ALL.count();
 
     private static final Duration FRESH_AND_JITTER = Duration.ofSeconds(67);
 
@@ -48,7 +47,6 @@ class OutageMatrixTest {
     private static final List<Duration> ATTEMPTS =
             Stream.of(0, 6, 12, 17, 135).map(Duration::ofSeconds).toList();
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(9);
     private static final int READS = 300;
 
     private static final MatrixReport REPORT = new MatrixReport();
@@ -83,14 +81,7 @@ class OutageMatrixTest {
 
     @BeforeEach
     void everythingIsFresh() {
-        time.pass(LONGEST_PAUSE);
-        Eventually.holds(() -> {
-            time.pass(ATTEMPTS.get(1));
-            allAreFresh();
-            addressesAreFresh();
-        });
-        time.pass(FRESH_AND_JITTER);
-        untilAllAreFresh();
+        ALL.becomeFresh(time);
     }
 
     @AfterEach
@@ -127,8 +118,8 @@ class OutageMatrixTest {
         theVendorWasLeftAlone(during);
 
         heal();
-        time.pass(LONGEST_PAUSE);
-        REPORT.recovered(untilAllAreFresh());
+        time.pass(Keys.LONGEST_PAUSE);
+        REPORT.recovered(ALL.untilFresh());
         theWiresAreAsBefore();
         REPORT.cell(place + " " + trouble, during);
     }
@@ -173,33 +164,7 @@ class OutageMatrixTest {
 
     /** Every key has landed, or is held down. */
     private static void untilEveryAttemptHasEnded() {
-        Eventually.holds(() -> assertThat(
-                        keys("accountconfig_cache_entries", "\"fresh\"") + keys("accountconfig_cache_held_down", ""))
-                .isEqualTo(KEYS));
-    }
-
-    private static double keys(String metric, String label) {
-        return COLLECTIONS.stream()
-                .mapToDouble(collection -> Metrics.sum(metric, '"' + collection + '"', label))
-                .sum();
-    }
-
-    private static Duration untilAllAreFresh() {
-        long start = System.nanoTime();
-        Eventually.holds(OutageMatrixTest::allAreFresh);
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void addressesAreFresh() {
-        assertThat(Metrics.sum("accountconfig_cache_entries", "\"domains\"", "\"fresh\""))
-                .isEqualTo(ACCOUNTS.size());
-    }
-
-    private static void allAreFresh() {
-        ACCOUNTS.forEach(
-                account -> COLLECTIONS.forEach(collection -> given().get("/v1/accounts/" + account + "/" + collection)
-                        .then()
-                        .header("Cache-Status", matchesPattern("accountconfig-proxy; hit; ttl=\\d+"))));
+        Eventually.holds(ALL::areFreshOrHeldDown);
     }
 
     /** One attempt a key and pause; a sign-in and a look-up an account and pause; retries are no more than a tenth. */

@@ -56,11 +56,11 @@ final class Exchange {
 
     private void sendOn(HttpClientRequest sending) {
         sent = sending;
+        sending.exceptionHandler(this::broken);
         if (over) {
             sending.reset();
             return;
         }
-        sending.exceptionHandler(this::broken);
         Buffer json = call.request().json();
         (json == null ? sending.send() : sending.send(json))
                 .onSuccess(this::receive)

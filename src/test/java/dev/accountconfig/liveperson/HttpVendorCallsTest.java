@@ -66,6 +66,24 @@ class HttpVendorCallsTest {
         vendor.let(Requests.DOMAINS).suffer(mishap);
     }
 
+    /** {@code Quiet} looks at the log. */
+    @Test
+    void aCallGivenUpWhileItWaitedForAConnectionLeavesNoLineInTheLog() {
+        suffers(new Mishap.Slow(DEADLINE.multipliedBy(2)));
+        VendorCalls one = new HttpVendorCalls(
+                new VendorSockets(Duration.ofSeconds(1), 1, null).open(vertx),
+                new CallLimits(DEADLINE, BODY_LIMIT),
+                timer);
+        Uni<VendorAnswer> both = Uni.combine()
+                .all()
+                .unis(one.send(call()), one.send(call()))
+                .collectFailures()
+                .with((first, second) -> first);
+        LastAnswer.failureOf(both);
+        heal();
+        LastAnswer.of(one.send(call()));
+    }
+
     private static void failsWith(Kind kind) {
         LastAnswer.failureOf(calls.send(call()))
                 .isInstanceOfSatisfying(

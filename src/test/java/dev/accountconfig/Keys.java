@@ -1,0 +1,76 @@
+package dev.accountconfig;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is cached of some accounts. */
+record Keys(List<String> accounts) {
+    static final List<String> COLLECTIONS = List.of("occasions", "workdays", "skills");
+
+    /** A little more than the vendor's own pauses. */
+    private static final Duration FRESH_AND_JITTER = Duration.ofSeconds(67);
+
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
+
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(9);
+
+    int count() {
+        return accounts.size() * COLLECTIONS.size();
+    }
+
+    /** A path for each key. */
+    Stream<String> paths() {
+        return accounts.stream().flatMap(account -> COLLECTIONS.stream().map(collection -> path(account, collection)));
+    }
+
+    static String path(String account, String collection) {
+        return "/v1/accounts/" + account + "/" + collection;
+    }
+
+    /** Reads them all, so that those that are not take off. */
+    void areFresh() {
+        assertThat(paths().map(path -> given().get(path).header("Cache-Status")).toList())
+                .allSatisfy(status -> assertThat(status).matches("accountconfig-proxy; hit; ttl=\\d+"));
+    }
+
+    /** All of one age, from whatever was before; the vendor is well now. */
+    void becomeFresh(MovableTime time) {
+        time.pass(LONGEST_PAUSE);
+        paths().forEach(path -> given().get(path));
+        Eventually.holds(() -> {
+            time.pass(FIRST_PAUSE);
+            areFresh();
+            addressesAreFresh();
+        });
+        time.pass(FRESH_AND_JITTER);
+        untilFresh();
+    }
+
+    private static void addressesAreFresh() {
+        assertThat(Metrics.sum("accountconfig_cache_entries", "\"domains\"", "\"fresh\""))
+                .isEqualTo(Metrics.sum("accountconfig_cache_entries", "\"domains\""));
+    }
+
+    /** Every key has landed, or is held down; where the service knows no other keys than these. */
+    void areFreshOrHeldDown() {
+        assertThat(known("accountconfig_cache_entries", "\"fresh\"") + known("accountconfig_cache_held_down", ""))
+                .isEqualTo(count());
+    }
+
+    private static double known(String metric, String label) {
+        return COLLECTIONS.stream()
+                .mapToDouble(collection -> Metrics.sum(metric, '"' + collection + '"', label))
+                .sum();
+    }
+
+    /** How long that took. */
+    Duration untilFresh() {
+        long start = System.nanoTime();
+        Eventually.holds(this::areFresh);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
