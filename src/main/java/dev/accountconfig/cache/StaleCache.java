@@ -136,9 +136,7 @@ public final class StaleCache<K, V> {
      * @return fails with an {@link OriginFailure} where it does not answer, has no such thing, or the key is held down
      */
     Uni<Held<V>> latest(K key) {
-        flights.overtake(key, () -> {});
-        return flights.join(key, route(key, () -> departForLatest(key)))
-                .outcome()
+        return flights.overtaking(key, route(key, () -> departForLatest(key)))
                 .map(arrival -> arrival.entry().whole().orElseThrow(StaleCache::nothingThere));
     }
 

@@ -53,8 +53,8 @@ public final class WriteThrough<K, V, C> {
     }
 
     private Uni<Made<V>> sent(K key, Held<V> before, C change) {
-        return destination
-                .change(key, before, change)
+        return Uni.createFrom()
+                .deferred(() -> destination.change(key, before, change))
                 .onFailure(WriteThrough::unknown)
                 .invoke(() -> cache.distrust(key))
                 .chain(after -> confirmed(key, before, after));
