@@ -61,10 +61,10 @@ public final class WriteThrough<K, V, C> {
     }
 
     private Uni<Made<V>> confirmed(K key, Held<V> before, Held<V> after) {
-        cache.distrust(key);
+        Entry<V> distrusted = cache.distrust(key);
         return cache.latest(key)
                 .onFailure(OriginFailure.class)
-                .recoverWithItem(() -> cache.replaced(key, before.value(), after))
+                .recoverWithItem(() -> cache.replaced(key, distrusted, after))
                 .map(latest -> new Made<>(before.value(), latest));
     }
 

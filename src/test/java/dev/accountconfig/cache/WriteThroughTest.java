@@ -22,6 +22,7 @@ class WriteThroughTest {
     private final HandMovedTime time = new HandMovedTime();
     private final ScriptedOrigin origin = new ScriptedOrigin();
     private final ScriptedDestination destination = new ScriptedDestination();
+    private Runnable whenRefreshFails = () -> {};
     private final Remembered remembered = new Remembered();
     private final StaleCache<String, String> cache = new StaleCache<>(
             origin,
@@ -32,7 +33,12 @@ class WriteThroughTest {
                     Pauses.of(ofSeconds(5)),
                     100),
             new Surroundings(time, time.timer(), () -> 0.5, () -> Runnable::run),
-            new CacheListener<>() {},
+            new CacheListener<>() {
+                @Override
+                public void failed(String key, Throwable failure, int failures, Duration pause) {
+                    whenRefreshFails.run();
+                }
+            },
             remembered);
     private final WriteThrough<String, String, String> writeThrough = new WriteThrough<>(cache, destination);
 
@@ -351,6 +357,33 @@ class WriteThroughTest {
             int asked = origin.asked();
             read().isServed("x", Outcome.STALE).at("2");
             assertThat(origin.asked()).isEqualTo(asked + 1);
+        }
+
+        /** What does not depend on what it was decided on conflicts with nothing. */
+        @Test
+        void alsoWhereSomebodyElsesChangeWasReadMeanwhile() {
+            Changing change = sent("x");
+            time.pass(FRESH);
+            read();
+            origin.last().find("theirs", "2");
+            destination.last().make("theirs and x", "3");
+            origin.last().fail();
+            change.isMade("old", "theirs and x", "3");
+            read().isServed("theirs and x", Outcome.STALE);
+        }
+
+        @Test
+        void butNotOverWhatTheOriginSaidSince() {
+            Changing change = sent("x");
+            destination.last().make("x", "2");
+            whenRefreshFails = () -> {
+                cache.release("a");
+                read();
+                origin.last().find("newer", "3");
+            };
+            origin.last().fail();
+            change.isMade("old", "x", "2");
+            read().isServed("newer", Outcome.HIT);
         }
 
         @Test
