@@ -170,11 +170,15 @@ sealed interface Entry<V> {
             return confirmations < CONFIRMATIONS_BEFORE_FULL ? revision : null;
         }
 
-        /** Freshness ended so long ago that only stale-if-error is left. */
+        /**
+         * Freshness ended so long ago that only stale-if-error is left; and the whole is to be asked for, since a counter
+         * that did not move would confirm what was changed.
+         */
         @Override
         public Entry<V> distrusted(long now, Lifetime lifetime) {
             Duration ended = age(now).minus(lifetime.staleWhileRevalidate());
-            return ended.compareTo(fresh) < 0 ? new Present<>(held, revision, since, ended, confirmations) : this;
+            Duration believed = ended.compareTo(fresh) < 0 ? ended : fresh;
+            return new Present<>(held, revision, since, believed, CONFIRMATIONS_BEFORE_FULL);
         }
 
         @Override

@@ -39,6 +39,14 @@ public final class Flights<K, T> {
         return new Ticket<>(own.outcome(), false);
     }
 
+    /** Takes off in the very moment in which whatever is aloft is overtaken, so that nobody else's question comes between. */
+    public Uni<T> overtaking(K key, Route<T> route) {
+        Flight<T> own = new Flight<>();
+        aloft.put(key, own);
+        takeOff(key, own, route);
+        return own.outcome();
+    }
+
     /** Lets no flight that is aloft land on this key any more, and does something else to it in the same moment. */
     public void overtake(K key, Runnable instead) {
         aloft.compute(key, (sameKey, flight) -> {

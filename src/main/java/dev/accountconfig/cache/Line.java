@@ -17,9 +17,9 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         return away ? heldDown(holdDown.released(now)) : this;
     }
 
-    @SuppressWarnings("ReferenceEquality") // that very object: something equal may have been changed and changed back
-    boolean holds(V value) {
-        return entry.value().filter(held -> held == value).isPresent();
+    @SuppressWarnings("ReferenceEquality") // any landing makes another one, however equal
+    boolean isStill(Entry<V> known) {
+        return entry == known;
     }
 
     Line<V> heldDown(HoldDown next) {

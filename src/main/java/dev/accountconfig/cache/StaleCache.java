@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +122,24 @@ public final class StaleCache<K, V> {
     /**
      * A change was made at the origin, or perhaps: what was asked for before now cannot land, and the value is served only
      * where the origin fails.
+     *
+     * @return what stands there until something lands
      */
-    void distrust(K key) {
+    Entry<V> distrust(K key) {
+        List<Entry<V>> known = new ArrayList<>(1);
         flights.overtake(key, () -> {
-            lines.asMap()
-                    .computeIfPresent(
-                            key, (sameKey, line) -> Line.of(line.entry().distrusted(now(), policy.lifetime())));
+            lines.asMap().computeIfPresent(key, (sameKey, line) -> {
+                Line<V> distrusted = distrusted(line);
+                known.add(distrusted.entry());
+                return distrusted;
+            });
             lastKnownGood.forget(key);
         });
+        return known.stream().findFirst().orElseGet(Entry.Unknown::new);
+    }
+
+    private Line<V> distrusted(Line<V> line) {
+        return Line.of(line.entry().distrusted(now(), policy.lifetime()));
     }
 
     /**
@@ -136,22 +148,22 @@ public final class StaleCache<K, V> {
      * @return fails with an {@link OriginFailure} where it does not answer, has no such thing, or the key is held down
      */
     Uni<Held<V>> latest(K key) {
-        flights.overtake(key, () -> {});
-        return flights.join(key, route(key, () -> departForLatest(key)))
-                .outcome()
+        return flights.overtaking(key, route(key, () -> departForLatest(key)))
                 .map(arrival -> arrival.entry().whole().orElseThrow(StaleCache::nothingThere));
     }
 
     /**
-     * What is known of a change whose effect the origin does not tell: put in the place of the value it was made on, unless
-     * something else stands there by now.
+     * What is known of a change whose effect the origin does not tell: put in the place of what was distrusted for it,
+     * unless something has landed since. It need not be what the change was decided on: that may have been replaced
+     * meanwhile.
      *
-     * @return what is held
+     * @return what was told of the change
      */
-    Held<V> replaced(K key, V before, Held<V> after) {
+    Held<V> replaced(K key, Entry<V> distrusted, Held<V> after) {
         flights.overtake(
                 key,
-                () -> lines.asMap().computeIfPresent(key, (sameKey, line) -> line.holds(before) ? known(after) : line));
+                () -> lines.asMap()
+                        .computeIfPresent(key, (sameKey, line) -> line.isStill(distrusted) ? known(after) : line));
         return after;
     }
 

@@ -1,39 +1,75 @@
 package dev.accountconfig.cache;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One at a time for each key, in the order in which they came. What has begun goes on to its end, whether or not anybody
- * still waits for it.
+ * still waits for it. Thread-safe.
  */
 final class Turns<K> {
-    private final ConcurrentHashMap<K, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+    /** Whose turn it is, first, and who waits behind. */
+    private final Map<K, Queue<Turn>> queues = new HashMap<>();
+
+    private interface Turn {
+        /** @param over run once, at the end */
+        void begin(Runnable over);
+    }
 
     /** Takes its turn when it is called, not when the outcome is subscribed to. */
     <T> Uni<T> take(K key, Supplier<Uni<T>> act) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> before = last.put(key, mine);
-        Runnable turn = () -> begin(act, outcome, () -> {
-            last.remove(key, mine);
-            mine.complete(null);
-        });
-        if (before == null) {
-            turn.run();
-        } else {
-            var unused = before.thenRun(turn);
+        Turn turn = over -> begin(act, outcome, over);
+        if (isFirst(key, turn)) {
+            runFrom(key, turn);
         }
         return Uni.createFrom().completionStage(() -> outcome.copy());
     }
 
-    private static <T> void begin(Supplier<Uni<T>> act, CompletableFuture<T> outcome, Runnable done) {
+    /**
+     * Who is over as soon as he has begun is followed by the next in this loop, not from within his own end: all who wait
+     * may fail at once, and thousands of them would not fit on one stack.
+     */
+    private void runFrom(K key, @Nullable Turn first) {
+        Turn turn = first;
+        while (turn != null) {
+            AtomicBoolean oneOfTwo = new AtomicBoolean();
+            turn.begin(() -> {
+                if (oneOfTwo.getAndSet(true)) {
+                    runFrom(key, after(key));
+                }
+            });
+            turn = oneOfTwo.getAndSet(true) ? after(key) : null;
+        }
+    }
+
+    private synchronized boolean isFirst(K key, Turn turn) {
+        Queue<Turn> queue = queues.computeIfAbsent(key, unused -> new ArrayDeque<>());
+        queue.add(turn);
+        return queue.size() == 1;
+    }
+
+    private synchronized @Nullable Turn after(K key) {
+        Queue<Turn> queue = queues.getOrDefault(key, new ArrayDeque<>());
+        queue.poll();
+        if (queue.isEmpty()) {
+            queues.remove(key);
+        }
+        return queue.peek();
+    }
+
+    private static <T> void begin(Supplier<Uni<T>> act, CompletableFuture<T> outcome, Runnable over) {
         Uni.createFrom()
                 .deferred(act::get)
                 .onTermination()
-                .invoke(done)
+                .invoke(over)
                 .subscribe()
                 .with(outcome::complete, outcome::completeExceptionally);
     }

@@ -53,18 +53,18 @@ public final class WriteThrough<K, V, C> {
     }
 
     private Uni<Made<V>> sent(K key, Held<V> before, C change) {
-        return destination
-                .change(key, before, change)
+        return Uni.createFrom()
+                .deferred(() -> destination.change(key, before, change))
                 .onFailure(WriteThrough::unknown)
                 .invoke(() -> cache.distrust(key))
                 .chain(after -> confirmed(key, before, after));
     }
 
     private Uni<Made<V>> confirmed(K key, Held<V> before, Held<V> after) {
-        cache.distrust(key);
+        Entry<V> distrusted = cache.distrust(key);
         return cache.latest(key)
                 .onFailure(OriginFailure.class)
-                .recoverWithItem(() -> cache.replaced(key, before.value(), after))
+                .recoverWithItem(() -> cache.replaced(key, distrusted, after))
                 .map(latest -> new Made<>(before.value(), latest));
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection of an account from accountConfig: all items in full, by one call where the vendor sends full items, else
@@ -45,7 +46,7 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     private Uni<Answer<Snapshot<T>>> usual(AccountId account, Question question) {
         return domains.host(account, resource.purpose().service())
                 .chain(host -> calls.send(list(account, resource.purpose(), host, question))
-                        .chain(answer -> floors.lags(account, resource.kind(), answer.revision())
+                        .chain(answer -> floors.lags(account, resource.kind(), reached(answer, question))
                                 ? latest(account, question)
                                 : read(account, host, answer)));
     }
@@ -53,7 +54,16 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     private Uni<Answer<Snapshot<T>>> latest(AccountId account, Question question) {
         return domains.host(account, Purpose.LATEST.service())
                 .chain(host -> calls.send(list(account, Purpose.LATEST, host, question))
+                        .invoke(answer -> floors.saw(account, resource.kind(), reached(answer, question)))
                         .chain(answer -> read(account, host, answer)));
+    }
+
+    /** "Not modified" may leave out that the revision is the one that was asked about (contract 8.1). */
+    private static @Nullable String reached(VendorAnswer answer, Question question) {
+        return answer.match(
+                VendorAnswer.Content::revision,
+                same -> same.revision() == null ? question.revision() : same.revision(),
+                () -> null);
     }
 
     private VendorCall list(AccountId account, Purpose purpose, VendorHost host, Question question) {

@@ -27,15 +27,30 @@ public final class Floors {
     private record Key(AccountId account, ItemKind kind) {}
 
     /** @param revision null where the vendor named none */
-    private record Floor(@Nullable BigInteger revision, long raised) {}
+    private record Floor(@Nullable BigInteger revision, long raised) {
+        Floor noLowerThan(@Nullable BigInteger other) {
+            boolean higher = revision != null && (other == null || revision.compareTo(other) >= 0);
+            return higher ? this : new Floor(other, raised);
+        }
+    }
 
     public Floors(Ticker ticker) {
         this.ticker = ticker;
     }
 
-    /** A change was made, or perhaps. */
+    /** A change was made, or perhaps; of one that nobody knows, what was reached before still holds. */
     void raise(AccountId account, ItemKind kind, @Nullable String revision) {
-        floors.put(new Key(account, kind), new Floor(number(revision), ticker.read()));
+        Floor raised = new Floor(number(revision), ticker.read());
+        floors.merge(new Key(account, kind), raised, (former, next) -> next.noLowerThan(former.revision));
+    }
+
+    /** The written-to host is there already: readers may have seen it, and must not be led back. */
+    void saw(AccountId account, ItemKind kind, @Nullable String revision) {
+        long whileOver = ticker.read() - GRACE.toNanos();
+        floors.compute(
+                new Key(account, kind),
+                (sameKey, floor) -> (floor == null || forgotten(floor) ? new Floor(null, whileOver) : floor)
+                        .noLowerThan(number(revision)));
     }
 
     /** Whether the read-only host need not be asked at all. */
@@ -44,26 +59,35 @@ public final class Floors {
         return floor != null && age(floor).compareTo(GRACE) < 0;
     }
 
-    /** Whether an answer of the read-only host is older than the last change. */
+    /**
+     * Whether an answer of the read-only host may be older than the last change. The floor stands even after it was reached:
+     * there may be several read-only hosts behind one name.
+     *
+     * @param revision null where the answer named none, which proves nothing
+     */
     boolean lags(AccountId account, ItemKind kind, @Nullable String revision) {
-        Floor floor = floors.get(new Key(account, kind));
-        if (floor == null) {
+        Key key = new Key(account, kind);
+        Floor floor = floors.get(key);
+        if (floor == null || floor.revision == null) {
             return false;
         }
-        boolean below = floor.revision != null && below(floor.revision, number(revision));
-        if (!below || age(floor).compareTo(FORGOTTEN) >= 0) {
-            floors.remove(new Key(account, kind), floor);
+        if (forgotten(floor)) {
+            floors.remove(key, floor);
             return false;
         }
-        return true;
+        return below(floor.revision, number(revision));
     }
 
     private static boolean below(BigInteger floor, @Nullable BigInteger answered) {
-        return answered != null && answered.compareTo(floor) < 0;
+        return answered == null || answered.compareTo(floor) < 0;
     }
 
     private static @Nullable BigInteger number(@Nullable String revision) {
         return revision == null ? null : new BigInteger(revision);
+    }
+
+    private boolean forgotten(Floor floor) {
+        return age(floor).compareTo(FORGOTTEN) >= 0;
     }
 
     private Duration age(Floor floor) {

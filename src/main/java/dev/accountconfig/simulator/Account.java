@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account of the vendor: its objects and its revision. What changes here changed "at LivePerson", as if a planner had
@@ -28,6 +29,7 @@ public final class Account {
     private final Map<String, JsonNode> documents = new HashMap<>();
     private long revision = FIRST_REVISION;
     private long nextId = FIRST_NEW_ID;
+    private @Nullable Account former;
 
     Account(String id) {
         this.id = id;
@@ -69,8 +71,10 @@ public final class Account {
 
     /** Replaces the whole collection. */
     public synchronized void replaceAll(Kind kind, String json) {
+        var before = copy();
         of(kind).clear();
         put(kind, json);
+        former = before;
     }
 
     /** Changes one object in place. */
@@ -91,19 +95,21 @@ public final class Account {
 
     /** Takes it out without a trace. */
     public synchronized void vanish(Kind kind, long itemId) {
+        former = copy();
         of(kind).remove(itemId);
         raise(kind);
     }
 
     /** Raises the revision although nothing of these types changed: a user or a campaign was edited. */
     public synchronized void touch() {
+        former = copy();
         revision++;
     }
 
     /** Any other resource, by its path after {@code /configuration/}, such as {@code le-users/users}. */
     public synchronized void document(String path, String json) {
-        documents.put(path, Json.read(json).orElseThrow(() -> new IllegalArgumentException("not JSON: " + json)));
         touch();
+        documents.put(path, Json.read(json).orElseThrow(() -> new IllegalArgumentException("not JSON: " + json)));
     }
 
     synchronized Optional<JsonNode> document(String path) {
@@ -112,6 +118,7 @@ public final class Account {
 
     /** One change of the collection: all of the objects, or none. */
     synchronized void store(Kind kind, List<ObjectNode> changed) {
+        former = copy();
         changed.forEach(item -> of(kind).put(item.path("id").asLong(), item.deepCopy()));
         changed.stream()
                 .filter(item -> kind.isHours() && item.path("isDefault").asBoolean())
@@ -122,6 +129,21 @@ public final class Account {
     /** Objects of the first world: no change, hence no new revision. */
     void furnish(Kind kind, List<ObjectNode> first) {
         first.forEach(item -> of(kind).put(item.path("id").asLong(), item));
+    }
+
+    /** As it was before the last change; itself where nothing has changed. */
+    synchronized Account former() {
+        return former == null ? this : former;
+    }
+
+    private Account copy() {
+        var copy = new Account(id);
+        items.forEach(
+                (kind, known) -> known.forEach((itemId, item) -> copy.of(kind).put(itemId, item.deepCopy())));
+        copy.revisions.putAll(revisions);
+        copy.documents.putAll(documents);
+        copy.revision = revision;
+        return copy;
     }
 
     synchronized long newId() {

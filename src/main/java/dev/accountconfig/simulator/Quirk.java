@@ -40,6 +40,11 @@ public enum Quirk {
     UNSET_SKILL_FIELDS_ABSENT,
     /** Events without a rule come without the key {@code recurrence} (section 9). */
     EMPTY_RECURRENCE_ABSENT,
+    /**
+     * The read-only side is one change behind: what is read at the host that {@code accountConfigReadOnly} was put at, is
+     * as it was before the last change of the account. Until the quirk is dropped.
+     */
+    READ_ONLY_LAGS,
     /** No rule of {@link Rule} is enforced on writes. */
     LENIENT
 }

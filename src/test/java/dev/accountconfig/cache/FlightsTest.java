@@ -88,6 +88,30 @@ class FlightsTest {
         assertThat(landed.get()).isPositive();
     }
 
+    /** However many others take off for something less at that moment. */
+    @Test
+    void whoOvertakesGetsTheAnswerToHisOwnQuestion() throws InterruptedException, ExecutionException {
+        AtomicLong own = new AtomicLong();
+        AtomicInteger others = new AtomicInteger();
+        onAllThreads(() -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                long mine = own.incrementAndGet();
+                fly("key", () -> Uni.createFrom().item(0L).emitOn(landingStrip), this::store);
+                long answer = flights.overtaking(
+                                "key",
+                                new Flights.Route<>(
+                                        () -> Uni.createFrom().item(mine).emitOn(landingStrip),
+                                        this::store,
+                                        failure -> () -> {}))
+                        .await()
+                        .atMost(PATIENCE);
+                others.addAndGet(answer == mine ? 0 : 1);
+            }
+            return null;
+        });
+        assertThat(others).as("answers to somebody else's question").hasValue(0);
+    }
+
     @Test
     void everyPassengerGetsAnOutcomeHoweverFlightsEnd() throws InterruptedException, ExecutionException {
         AtomicInteger outcomes = new AtomicInteger();

@@ -14,12 +14,14 @@ final class ScriptedOrigin implements Origin<String, String> {
         final String key;
         final @Nullable String revision;
         final boolean urgent;
+        final boolean latest;
         private final UniEmitter<? super Answer<String>> asker;
 
         private Question(String key, Origin.Question question, UniEmitter<? super Answer<String>> asker) {
             this.key = key;
             this.revision = question.revision();
             this.urgent = question.urgent();
+            this.latest = question.latest();
             this.asker = asker;
         }
 
