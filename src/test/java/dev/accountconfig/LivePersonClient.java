@@ -57,6 +57,18 @@ final class LivePersonClient {
         return send(request(target).header("If-Match", revision));
     }
 
+    /** @param headers name and value, in turn */
+    Answer send(String method, String target, String body, String... headers) {
+        HttpRequest.Builder request = request(target);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String target) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://" + host + target)).timeout(Duration.ofSeconds(20));

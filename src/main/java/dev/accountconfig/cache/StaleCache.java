@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,14 @@ public final class StaleCache<K, V> {
                             key, (sameKey, line) -> Line.of(line.entry().distrusted(now(), policy.lifetime())));
             lastKnownGood.forget(key);
         });
+    }
+
+    /** The same for every key of a kind, those included that are on their way for the first time. */
+    public void distrustAll(Predicate<K> kind) {
+        Stream.concat(flights.keys(), lines.asMap().keySet().stream())
+                .filter(kind)
+                .toList()
+                .forEach(this::distrust);
     }
 
     /**
