@@ -46,6 +46,10 @@ final class LivePersonClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(credentials));
         String bearer = send(login).json().path("bearer").asText();
+        return bearing(bearer);
+    }
+
+    LivePersonClient bearing(String bearer) {
         return new LivePersonClient(host, Map.of("Authorization", "Bearer " + bearer));
     }
 

@@ -239,7 +239,10 @@ class PassedOnTest {
         String list = configuration("cold33", "ac-common/specialoccasion");
         given().get(list).then().statusCode(200);
         for (Mishap mishap : List.of(
-                new Mishap.Reset(), new Mishap.Truncate(), new Mishap.Garble(Mishap.Nonsense.HTML), new Mishap.Stall())) {
+                new Mishap.Reset(),
+                new Mishap.Truncate(),
+                new Mishap.Garble(Mishap.Nonsense.HTML),
+                new Mishap.Stall())) {
             vendor.let(Requests.WRITES).of("cold33").next(1).suffer(mishap);
             vendor.world().account("cold33").rename(Kind.OCCASIONS, 4_101_000_110L, "Before " + mishap);
             vendor.forgetRequests();
@@ -258,7 +261,8 @@ class PassedOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500,JSON,simulated failure", "503,EMPTY,LivePerson answered 503.", "429,EMPTY,LivePerson answered 429."})
+    @CsvSource({"500,JSON,simulated failure", "503,EMPTY,LivePerson answered 503.", "429,EMPTY,LivePerson answered 429."
+    })
     void aFailureOfTheVendorIsPassedOn(int status, Mishap.Body body, String message) {
         vendor.let(Requests.WRITES).of("cold16").next(1).suffer(new Mishap.Fail(status, body));
         vendor.forgetRequests();
@@ -277,11 +281,7 @@ class PassedOnTest {
         for (Mishap mishap :
                 List.of(new Mishap.Redirect("https://evil.example/"), new Mishap.Fail(404, Mishap.Body.HTML))) {
             vendor.let(Requests.WRITES).of("cold18").next(1).suffer(mishap);
-            json(OCCASION.formatted("x"))
-                    .post(list)
-                    .then()
-                    .statusCode(504)
-                    .header("Location", nullValue());
+            json(OCCASION.formatted("x")).post(list).then().statusCode(504).header("Location", nullValue());
         }
     }
 
@@ -303,8 +303,13 @@ class PassedOnTest {
 
     @ParameterizedTest
     @CsvSource({
-        "If-Match,\"1204\"", "If-Match,-1", "If-Match,1 2", "If-Match,x", "X-HTTP-Method-Override,PATCH",
-        "X-HTTP-Method-Override,GET", "X-HTTP-Method-Override,PUT;x"
+        "If-Match,\"1204\"",
+        "If-Match,-1",
+        "If-Match,1 2",
+        "If-Match,x",
+        "X-HTTP-Method-Override,PATCH",
+        "X-HTTP-Method-Override,GET",
+        "X-HTTP-Method-Override,PUT;x"
     })
     void aHeaderThatIsNonsenseIsRefusedByName(String name, String value) {
         json("{}")
@@ -366,10 +371,21 @@ class PassedOnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/..%2f..%2flogin", "a;x=1", "a//b", "a/%2e%2e/b", "a%5cb", "a%0ab", "a%25b", "a?x=%0d%0aHost:evil"})
+    @ValueSource(
+            strings = {
+                "a/..%2f..%2flogin",
+                "a;x=1",
+                "a//b",
+                "a/%2e%2e/b",
+                "a%5cb",
+                "a%0ab",
+                "a%25b",
+                "a?x=%0d%0aHost:evil"
+            })
     void anAddressThatCouldBeReadInTwoWaysIsNotWrittenTo(String hostile) {
         for (String method : List.of("POST", "PUT", "DELETE")) {
-            assertThat(proxied.send(method, configuration("cold39", hostile), "{}").status())
+            assertThat(proxied.send(method, configuration("cold39", hostile), "{}")
+                            .status())
                     .isEqualTo(400);
         }
         assertThat(vendor.requests()).isEmpty();
@@ -433,9 +449,10 @@ class PassedOnTest {
         return new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.add(line instanceof org.jboss.logmanager.ExtLogRecord full
-                        ? full.getFormattedMessage()
-                        : line.getMessage());
+                lines.add(
+                        line instanceof org.jboss.logmanager.ExtLogRecord full
+                                ? full.getFormattedMessage()
+                                : line.getMessage());
             }
 
             @Override
@@ -453,8 +470,8 @@ class PassedOnTest {
         vendor.let(Requests.WRITES).of("cold16").next(1).suffer(new Mishap.Slow(Duration.ofMillis(700)));
         try (SlowLeaver leaver = new SlowLeaver(RestAssured.port)) {
             leaver.post(list, OCCASION.formatted("Left behind"));
-            Eventually.eventually(() -> assertThat(writes("cold16")).hasSize(1));
+            Eventually.holds(() -> assertThat(writes("cold16")).hasSize(1));
         }
-        Eventually.eventually(() -> given().get(list).then().body("name", hasItem("Left behind")));
+        Eventually.holds(() -> given().get(list).then().body("name", hasItem("Left behind")));
     }
 }

@@ -12,6 +12,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -114,6 +117,14 @@ public class DocumentsResource {
             @Context HttpHeaders request,
             byte[] body) {
         return write(accountId, raw, request, body);
+    }
+
+    /** Without this, the framework would say that there is nothing. */
+    @PATCH
+    @Path("/{path:.+}")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> patch(@RestPath String accountId, @RestPath String path) {
+        throw new NotAllowedException(HttpMethod.PUT);
     }
 
     private Uni<RestResponse<byte[]>> write(String accountId, HttpServerRequest raw, HttpHeaders request, byte[] body) {

@@ -13,6 +13,7 @@ public enum ProblemType {
     NO_SUCH_RESOURCE(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no answer in that format"),
+    BODY_TOO_LONG(413, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in another format"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL(500, "A bug of ours"),

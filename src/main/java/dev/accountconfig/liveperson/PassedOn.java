@@ -51,7 +51,7 @@ public final class PassedOn {
                 .map(answer -> answer.match(PassedOn::done, PassedOn::impossible, PassedOn::impossible))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> doubtAddressAfter(failure, write.account()))
-                .onFailure(VendorFailure.class)
+                .onFailure(PassedOn::isPassable)
                 .recoverWithItem(PassedOn::refused)
                 .onFailure(OriginFailure.class)
                 .transform(ChangeVerdict::on);
@@ -83,17 +83,20 @@ public final class PassedOn {
         return new Written<>(reply(said, Duration.ZERO), Aftermath.REFETCH);
     }
 
-    /** @throws VendorFailure the same, where what was said cannot be passed on */
-    private static Written<Reply> refused(VendorFailure failure) {
-        VendorAnswer.Content said = failure.said()
-                .filter(content -> isItsWord(failure.kind(), content))
-                .orElseThrow(() -> failure);
-        return new Written<>(reply(said, failure.retryAfter()), aftermath(said.status()));
+    private static boolean isPassable(Throwable failure) {
+        return failure instanceof VendorFailure known
+                && known.said().filter(said -> isItsWord(known.kind(), said)).isPresent();
     }
 
     /** A gateway speaks no JSON, but it is believed that a conflict is one, or a failure; not that nothing is there. */
     private static boolean isItsWord(Kind kind, VendorAnswer.Content said) {
         return kind != Kind.UNAUTHORIZED && said.status() >= 400 && (kind != Kind.UNEXPECTED || said.isJson());
+    }
+
+    private static Written<Reply> refused(Throwable passable) {
+        VendorFailure failure = (VendorFailure) passable;
+        VendorAnswer.Content said = failure.said().orElseThrow();
+        return new Written<>(reply(said, failure.retryAfter()), aftermath(said.status()));
     }
 
     private static Reply reply(VendorAnswer.Content said, Duration retryAfter) {
