@@ -392,6 +392,15 @@ class PassedOnTest {
     }
 
     @Test
+    void aBodyThatDoesNotSayHowLongItIsIsRefusedAllTheSame() {
+        try (SlowLeaver caller = new SlowLeaver(RestAssured.port)) {
+            assertThat(caller.postInChunks(configuration("cold39", "ac-common/specialoccasion"), 70_000))
+                    .startsWith("HTTP/1.1 413");
+        }
+        assertThat(vendor.requests()).isEmpty();
+    }
+
+    @Test
     void aWriteGoesToOneSpellingOfItsAddressWithNothingElseOfTheCaller() {
         json("{}")
                 .header("Authorization", "Bearer of-the-caller")

@@ -1,6 +1,8 @@
 package dev.accountconfig;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,20 @@ final class SlowLeaver implements AutoCloseable {
                 + "Content-Length: " + json.length() + "\r\n\r\n" + json;
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @return the first line of the answer */
+    String postInChunks(String target, int length) {
+        String request = "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length) + "\r\n" + " ".repeat(length)
+                + "\r\n0\r\n\r\n";
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
