@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a write was that the cache knows nothing of, nobody reads the past once it is answered. */
 class WriteAroundTest {
-    private static final Lifetime LIFETIME = new Lifetime(
-            Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofDays(7), Duration.ofSeconds(30));
+    private static final Lifetime LIFETIME =
+            new Lifetime(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofDays(7), Duration.ofSeconds(30));
 
     private final HandMovedTime time = new HandMovedTime();
     private final ScriptedOrigin origin = new ScriptedOrigin();
