@@ -5,6 +5,9 @@ import static java.util.Comparator.comparing;
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
+import dev.accountconfig.api.FaceSignIn;
+import dev.accountconfig.api.OpenSignIn;
+import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.cache.Archive;
@@ -14,8 +17,10 @@ import dev.accountconfig.cache.FileArchive;
 import dev.accountconfig.cache.Recovery;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.cache.Touching;
 import dev.accountconfig.cache.WarmStart;
 import dev.accountconfig.cache.Weight;
+import dev.accountconfig.cache.WriteAround;
 import dev.accountconfig.cache.WriteThrough;
 import dev.accountconfig.document.Document;
 import dev.accountconfig.document.DocumentId;
@@ -29,6 +34,7 @@ import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.GatedVendorCalls;
 import dev.accountconfig.liveperson.HttpVendorCalls;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
+import dev.accountconfig.liveperson.PassedOn;
 import dev.accountconfig.liveperson.Purpose;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
@@ -49,6 +55,7 @@ import dev.accountconfig.metrics.MeterName;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
+import dev.accountconfig.schedule.ItemKind;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -64,6 +71,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -128,7 +136,7 @@ public class Wiring {
                 collection("occasions", Resource.occasions(), upstream, archive, recovery),
                 collection("workdays", Resource.workdays(), upstream, archive, recovery),
                 collection("skills", Resource.skills(), upstream, archive, recovery),
-                documents(new DocumentOrigin(upstream.domains(), upstream.documents())));
+                documents(new DocumentOrigin(upstream.domains(), upstream.documents(), upstream.floors())));
     }
 
     @Produces
@@ -137,10 +145,38 @@ public class Wiring {
         return new Changes(
                 new WriteThrough<>(
                         collections.occasions(),
-                        CollectionChanges.ofOccasions(upstream.domains(), upstream.signedIn(), upstream.floors())),
+                        new Touching<>(
+                                CollectionChanges.ofOccasions(
+                                        upstream.domains(), upstream.signedIn(), upstream.floors()),
+                                collections::distrustDocuments)),
                 new WriteThrough<>(
                         collections.workdays(),
-                        CollectionChanges.ofWorkdays(upstream.domains(), upstream.signedIn(), upstream.floors())));
+                        new Touching<>(
+                                CollectionChanges.ofWorkdays(
+                                        upstream.domains(), upstream.signedIn(), upstream.floors()),
+                                collections::distrustDocuments)));
+    }
+
+    /** In turn with the changes of the same collection. */
+    @Produces
+    @Singleton
+    static Passage passage(Upstream upstream, Collections collections, Changes changes) {
+        PassedOn passedOn = new PassedOn(upstream.domains(), upstream.documents(), upstream.floors());
+        Consumer<AccountId> documents = collections::distrustDocuments;
+        return new Passage(
+                passedOn::send,
+                Map.of(
+                        ItemKind.OCCASION, changes.occasions().around(documents),
+                        ItemKind.WORKDAYS, changes.workdays().around(documents),
+                        ItemKind.SKILL, WriteAround.of(collections.skills(), documents),
+                        ItemKind.ACCOUNT, WriteAround.only(documents)));
+    }
+
+    /** Until callers are told apart. */
+    @Produces
+    @Singleton
+    static FaceSignIn faceSignIn() {
+        return new OpenSignIn(World.secrets());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /** Where real time, randomness and threads enter. */
 @Singleton
@@ -36,6 +38,11 @@ public class World {
     @Singleton
     static InstantSource clock() {
         return Clock.systemUTC();
+    }
+
+    /** Which nobody can foresee. */
+    static RandomGenerator secrets() {
+        return new SecureRandom();
     }
 
     static void stop(@Disposes Surroundings surroundings) {

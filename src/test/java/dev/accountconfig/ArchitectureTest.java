@@ -51,6 +51,7 @@ class ArchitectureTest {
             "dev.accountconfig.cache",
             "io.smallrye.mutiny..",
             "io.vertx.core..",
+            "java.math..",
             "java.nio..",
             "com.fasterxml.jackson..",
             "io.smallrye.faulttolerance.api..",

@@ -46,6 +46,10 @@ final class LivePersonClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(credentials));
         String bearer = send(login).json().path("bearer").asText();
+        return bearing(bearer);
+    }
+
+    LivePersonClient bearing(String bearer) {
         return new LivePersonClient(host, Map.of("Authorization", "Bearer " + bearer));
     }
 
@@ -55,6 +59,18 @@ final class LivePersonClient {
 
     Answer getUnlessAt(String revision, String target) {
         return send(request(target).header("If-Match", revision));
+    }
+
+    /** @param headers name and value, in turn */
+    Answer send(String method, String target, String body, String... headers) {
+        HttpRequest.Builder request = request(target);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String target) {

@@ -21,6 +21,11 @@ public record Collections(
         StaleCache<AccountId, Snapshot<Skill>> skills,
         StaleCache<DocumentId, Document> documents) {
 
+    /** Something of the account was written, and any of them may show it. */
+    public void distrustDocuments(AccountId account) {
+        documents.distrustAll(id -> id.account().equals(account));
+    }
+
     /** All three at once, unless they are fresh; behind everybody's back. */
     public Uni<Void> refresh(AccountId account) {
         return Uni.join()

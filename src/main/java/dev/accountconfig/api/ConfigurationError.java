@@ -1,6 +1,7 @@
 package dev.accountconfig.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.accountconfig.document.Reply;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,11 +25,18 @@ public record ConfigurationError(
         return new ConfigurationError(type(path), internalCode(problem.status()), message);
     }
 
+    /** What the vendor said with a status alone, or in words that are not its own. */
+    static ConfigurationError of(Reply reply, String path) {
+        return new ConfigurationError(
+                type(path), internalCode(reply.status()), "LivePerson answered " + reply.status() + ".");
+    }
+
     /** One list of numbers for all of the vendor's shapes. */
     static int internalCode(int status) {
         return switch (status) {
             case NOT_FOUND -> 12;
             case 405 -> 4;
+            case 401 -> 6;
             case 502 -> 11;
             default -> status < 500 ? 5 : 1;
         };

@@ -1,13 +1,22 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.cache.ChangeFailure;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.document.Document;
 import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.document.Target;
+import dev.accountconfig.document.Write;
+import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -22,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Whatever else is configured: remembered by its canonical address, and passed on as it came. */
+/** Whatever else is configured, remembered by its canonical address and passed on as it came; and all that is written. */
 @Path("/api/account/{accountId}/configuration")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = VendorResponses.TAG, description = "What an unchanged LivePerson client asks, in the vendor's own shapes")
@@ -31,10 +40,14 @@ public class DocumentsResource {
     /** The four segments before the address of the document. That none of them is empty, the front door has seen to. */
     private static final Pattern BEFORE = Pattern.compile("^/[^/]+/[^/]+/[^/]+/[^/]+/");
 
-    private final AccountSchedules schedules;
+    private static final String UNKNOWN = "LivePerson did not answer, and may or may not have written it";
 
-    public DocumentsResource(AccountSchedules schedules) {
+    private final AccountSchedules schedules;
+    private final Passage passage;
+
+    public DocumentsResource(AccountSchedules schedules, Passage passage) {
         this.schedules = schedules;
+        this.passage = passage;
     }
 
     @GET
@@ -53,6 +66,74 @@ public class DocumentsResource {
         ask.check();
         DocumentId id = new DocumentId(Parameters.account(accountId), target(raw));
         return schedules.document(id).map(served -> answer(served, request));
+    }
+
+    @POST
+    @Path("/{path:.+}")
+    @Operation(
+            operationId = "vendorPost",
+            summary = "A write, passed on to LivePerson as it came",
+            description = "With If-Match and X-HTTP-Method-Override; answered with LivePerson's status and JSON.")
+    @APIResponse(responseCode = "200", description = "LivePerson's own answer; ac-revision is the new revision")
+    @APIResponse(responseCode = "504", description = UNKNOWN)
+    public Uni<RestResponse<byte[]>> post(
+            @Parameter(example = "31415926") @RestPath String accountId,
+            @Parameter(example = "ac-common/specialoccasion") @RestPath String path,
+            @Context HttpServerRequest raw,
+            @Context HttpHeaders request,
+            byte[] body) {
+        return write(accountId, raw, request, body);
+    }
+
+    @PUT
+    @Path("/{path:.+}")
+    @Operation(
+            operationId = "vendorPut",
+            summary = "A replacement, passed on to LivePerson as it came",
+            description = "With If-Match; answered with LivePerson's status and JSON.")
+    @APIResponse(responseCode = "200", description = "LivePerson's own answer; ac-revision is the new revision")
+    @APIResponse(responseCode = "504", description = UNKNOWN)
+    public Uni<RestResponse<byte[]>> put(
+            @Parameter(example = "31415926") @RestPath String accountId,
+            @Parameter(example = "ac-common/specialoccasion") @RestPath String path,
+            @Context HttpServerRequest raw,
+            @Context HttpHeaders request,
+            byte[] body) {
+        return write(accountId, raw, request, body);
+    }
+
+    @DELETE
+    @Path("/{path:.+}")
+    @Operation(
+            operationId = "vendorDelete",
+            summary = "A deletion, passed on to LivePerson as it came",
+            description = "With If-Match; answered with LivePerson's status and JSON.")
+    @APIResponse(responseCode = "200", description = "LivePerson's own answer; ac-revision is the new revision")
+    @APIResponse(responseCode = "504", description = UNKNOWN)
+    public Uni<RestResponse<byte[]>> delete(
+            @Parameter(example = "31415926") @RestPath String accountId,
+            @Parameter(example = "ac-common/specialoccasion/4101000110") @RestPath String path,
+            @Context HttpServerRequest raw,
+            @Context HttpHeaders request,
+            byte[] body) {
+        return write(accountId, raw, request, body);
+    }
+
+    /** Without this, the framework would say that there is nothing. */
+    @PATCH
+    @Path("/{path:.+}")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> patch(@RestPath String accountId, @RestPath String path) {
+        throw new NotAllowedException(HttpMethod.PUT);
+    }
+
+    private Uni<RestResponse<byte[]>> write(String accountId, HttpServerRequest raw, HttpHeaders request, byte[] body) {
+        AccountId account = schedules.served(Parameters.account(accountId));
+        Write write = VendorWrite.read(account, raw.method().name(), target(raw), request, body);
+        return passage.pass(write)
+                .map(reply -> VendorWrite.answer(reply, raw.path()))
+                .onFailure(ChangeFailure.class)
+                .transform(VendorWrite::told);
     }
 
     private static RestResponse<byte[]> answer(Served<Document> served, HttpHeaders request) {

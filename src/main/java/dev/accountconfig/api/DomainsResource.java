@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
         content =
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ServiceError.class)))
 public class DomainsResource {
-    private static final List<String> SERVICES =
-            List.of("accountConfigReadOnly", "accountConfigReadWrite", "agentVep", "shiftstatus");
-
     private final AccountSchedules schedules;
     private final PublicHost host;
 
@@ -56,11 +52,7 @@ public class DomainsResource {
             @Context HttpHeaders request) {
         String account = known(accountId);
         String here = host.of(raw);
-        return Answers.asOfNow(
-                new BaseUri.Collection(SERVICES.stream()
-                        .map(service -> new BaseUri(service, account, here))
-                        .toList()),
-                request);
+        return Answers.asOfNow(BaseUri.Collection.of(account, here), request);
     }
 
     @GET
@@ -76,7 +68,7 @@ public class DomainsResource {
             @Context HttpServerRequest raw,
             @Context HttpHeaders request) {
         String account = known(accountId);
-        if (!SERVICES.contains(service)) {
+        if (!BaseUri.SERVICES.contains(service)) {
             throw Problem.invalid("{service}", "names no service that is answered here")
                     .asException();
         }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses, before anything else looks at them, request targets that two readers could read as two different paths:
@@ -33,6 +34,12 @@ class FrontDoor {
             ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
     private static final Problem NO_HOST =
             Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
+
+    private static final Problem TOO_LONG =
+            Problem.of(ProblemType.BODY_TOO_LONG, "The body must not be longer than 65536 bytes.");
+
+    /** As the server has it, which would refuse without a word. */
+    private static final long LONGEST_BODY = 65_536;
 
     private final InstantSource clock;
 
@@ -62,9 +69,16 @@ class FrontDoor {
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
+        } else if (tooLong(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            refuse(context.request(), TOO_LONG);
         } else {
             context.next();
         }
+    }
+
+    /** The server has seen to it that it is a number. */
+    private static boolean tooLong(@Nullable String contentLength) {
+        return contentLength != null && (contentLength.length() > 18 || Long.parseLong(contentLength) > LONGEST_BODY);
     }
 
     /** RFC 9110 section 6.6.1: an origin server with a clock must say the time. */
@@ -89,6 +103,7 @@ class FrontDoor {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(Buffer.buffer(body.json()))
                 .onComplete(sent -> request.connection().close());
     }

@@ -19,9 +19,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /** RFC 9110 section 15.5.6 wants the header; every route is read-only so far, and the framework does not tell. */
-    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
-
     private final InstantSource clock;
 
     ProblemMapper(InstantSource clock) {
@@ -65,8 +62,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
-        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "It is for reading: GET and HEAD."), uri)
-                .header(HttpHeaders.ALLOW, READ_ONLY)
+        String allowed = Allowed.at(path(uri));
+        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Here are: " + allowed + "."), uri)
+                .header(HttpHeaders.ALLOW, allowed)
                 .build();
     }
 

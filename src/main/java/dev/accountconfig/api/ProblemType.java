@@ -7,15 +7,19 @@ public enum ProblemType {
     MALFORMED_TARGET(400, "The request target is malformed"),
     INVALID_PARAMETER(400, "A parameter is invalid"),
     INVALID_BODY(400, "The body is invalid"),
+    SIGN_IN_REFUSED(401, "The sign-in was refused"),
     UNKNOWN_ACCOUNT(404, "Unknown account"),
     UNKNOWN_ITEM(404, "Unknown item"),
     NO_SUCH_RESOURCE(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no answer in that format"),
+    BODY_TOO_LONG(413, "The body is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is in another format"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL(500, "A bug of ours"),
     VENDOR_REFUSES(502, "LivePerson refuses our credentials or our request"),
-    VENDOR_UNAVAILABLE(503, "LivePerson gives no usable answer, and nothing is remembered");
+    VENDOR_UNAVAILABLE(503, "LivePerson gives no usable answer, and nothing is remembered"),
+    OUTCOME_UNKNOWN(504, "Nobody knows whether it was written");
 
     private final int status;
     private final String title;

@@ -10,7 +10,7 @@ import java.util.Base64;
 /** A body and its strong tag: a hash of the bytes, which outlives a moved revision and agrees between replicas. */
 final class Rendered {
     private static final int TAG_BYTES = 12;
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+    static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final MediaType CALENDAR = new MediaType("text", "calendar", "UTF-8");
 
     private final byte[] body;

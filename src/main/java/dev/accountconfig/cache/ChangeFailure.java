@@ -35,6 +35,11 @@ public final class ChangeFailure extends RuntimeException {
         return certainty;
     }
 
+    /** Whether a change that failed was perhaps made. A bug of ours says no more about it than a broken connection. */
+    public static boolean leavesOpen(Throwable failure) {
+        return !(failure instanceof ChangeFailure known) || known.certainty == Certainty.UNKNOWN;
+    }
+
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * At most one flight a key. Whoever comes while it is aloft joins it and shares its outcome, success or failure; there is
@@ -53,6 +54,11 @@ public final class Flights<K, T> {
             instead.run();
             return null;
         });
+    }
+
+    /** Of what is aloft at this moment. */
+    Stream<K> keys() {
+        return aloft.keySet().stream();
     }
 
     private void takeOff(K key, Flight<T> flight, Route<T> route) {

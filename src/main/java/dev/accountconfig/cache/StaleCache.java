@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,14 @@ public final class StaleCache<K, V> {
 
     private Line<V> distrusted(Line<V> line) {
         return Line.of(line.entry().distrusted(now(), policy.lifetime()));
+    }
+
+    /** The same for every key of a kind, those included that are on their way for the first time. */
+    public void distrustAll(Predicate<K> kind) {
+        Stream.concat(flights.keys(), lines.asMap().keySet().stream())
+                .filter(kind)
+                .toList()
+                .forEach(this::distrust);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.accountconfig.cache;
 
 import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -45,6 +46,11 @@ public final class WriteThrough<K, V, C> {
         return turns.take(key, () -> decided(key, decide, DECISIONS));
     }
 
+    /** Writes of which nothing else is known, in their turn among the changes. */
+    public WriteAround<K> around(Consumer<K> besides) {
+        return WriteAround.of(cache, turns, besides);
+    }
+
     private Uni<Made<V>> decided(K key, Function<V, C> decide, int left) {
         return cache.latest(key)
                 .chain(before -> sent(key, before, decide.apply(before.value())))
@@ -55,7 +61,7 @@ public final class WriteThrough<K, V, C> {
     private Uni<Made<V>> sent(K key, Held<V> before, C change) {
         return Uni.createFrom()
                 .deferred(() -> destination.change(key, before, change))
-                .onFailure(WriteThrough::unknown)
+                .onFailure(ChangeFailure::leavesOpen)
                 .invoke(() -> cache.distrust(key))
                 .chain(after -> confirmed(key, before, after));
     }
@@ -69,15 +75,6 @@ public final class WriteThrough<K, V, C> {
     }
 
     private static boolean conflicts(Throwable failure) {
-        return certainty(failure, ChangeFailure.Certainty.CONFLICTS);
-    }
-
-    /** A bug of ours says no more about it than a broken connection. */
-    private static boolean unknown(Throwable failure) {
-        return !(failure instanceof ChangeFailure) || certainty(failure, ChangeFailure.Certainty.UNKNOWN);
-    }
-
-    private static boolean certainty(Throwable failure, ChangeFailure.Certainty certainty) {
-        return failure instanceof ChangeFailure known && known.certainty() == certainty;
+        return failure instanceof ChangeFailure known && known.certainty() == ChangeFailure.Certainty.CONFLICTS;
     }
 }

@@ -10,24 +10,27 @@ import io.smallrye.mutiny.Uni;
 public final class DocumentOrigin implements Origin<DocumentId, Document> {
     private final Domains domains;
     private final VendorCalls calls;
+    private final Floors floors;
 
-    public DocumentOrigin(Domains domains, VendorCalls calls) {
+    public DocumentOrigin(Domains domains, VendorCalls calls, Floors floors) {
         this.domains = domains;
         this.calls = calls;
+        this.floors = floors;
     }
 
     @Override
     public Uni<Answer<Document>> ask(DocumentId id, Question question) {
-        return domains.host(id.account(), Purpose.DOCUMENT.service())
-                .chain(host -> calls.send(call(id, host, question)))
+        Purpose purpose = floors.mayLag(id.account()) ? Purpose.LATEST : Purpose.DOCUMENT;
+        return domains.host(id.account(), purpose.service())
+                .chain(host -> calls.send(call(id, purpose, host, question)))
                 .map(DocumentOrigin::answer)
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> doubtAddressAfter(failure, id));
     }
 
-    private static VendorCall call(DocumentId id, VendorHost host, Question question) {
+    private static VendorCall call(DocumentId id, Purpose purpose, VendorHost host, Question question) {
         String target = "/api/account/" + id.account() + "/configuration/" + id.target();
-        return VendorCall.get(id.account(), Purpose.DOCUMENT, host, target)
+        return VendorCall.get(id.account(), purpose, host, target)
                 .unlessAt(question.revision())
                 .urgent(question.urgent());
     }

@@ -45,6 +45,9 @@ final class Exchange {
         if (request.ifMatch() != null) {
             options.putHeader("If-Match", request.ifMatch());
         }
+        if (request.override() != null) {
+            options.putHeader("X-HTTP-Method-Override", request.override().name());
+        }
         if (request.authorization() != null) {
             options.putHeader(HttpHeaders.AUTHORIZATION, request.authorization().reveal());
         }
@@ -88,10 +91,16 @@ final class Exchange {
         }
         over = true;
         try {
-            asker.complete(Verdict.on(response.statusCode(), response.headers(), body));
+            asker.complete(verdict(response));
         } catch (VendorFailure noAnswer) {
             asker.fail(noAnswer);
         }
+    }
+
+    private VendorAnswer verdict(HttpClientResponse response) {
+        return call.purpose() == Purpose.PASSED_ON
+                ? Verdict.toTheLetter(response.statusCode(), response.headers(), body)
+                : Verdict.on(response.statusCode(), response.headers(), body);
     }
 
     private void unconnected(Throwable cause) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * After a change the read-only host may lag behind the host that was written to. What is older than the change must not be
  * read, so the written-to host is asked for a while, and after that whenever the other one answers with a revision below
  * that of the change. Whether revisions count as documented is not certain (contract 8.1), hence the while; and each
- * collection has its own, since they may count apart. Thread-safe.
+ * collection has its own, since they may count apart. What else is read of the account may show part of any. Thread-safe.
  */
 public final class Floors {
     /** Longer than a replica should lag. */
@@ -42,6 +42,7 @@ public final class Floors {
     void raise(AccountId account, ItemKind kind, @Nullable String revision) {
         Floor raised = new Floor(number(revision), ticker.read());
         floors.merge(new Key(account, kind), raised, (former, next) -> next.noLowerThan(former.revision));
+        floors.put(new Key(account, ItemKind.ACCOUNT), new Floor(null, ticker.read()));
     }
 
     /** The written-to host is there already: readers may have seen it, and must not be led back. */
@@ -51,6 +52,11 @@ public final class Floors {
                 new Key(account, kind),
                 (sameKey, floor) -> (floor == null || forgotten(floor) ? new Floor(null, whileOver) : floor)
                         .noLowerThan(number(revision)));
+    }
+
+    /** Whether the read-only host need not be asked for anything else of the account. */
+    boolean mayLag(AccountId account) {
+        return mayLag(account, ItemKind.ACCOUNT);
     }
 
     /** Whether the read-only host need not be asked at all. */

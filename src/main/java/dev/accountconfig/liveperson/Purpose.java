@@ -12,10 +12,12 @@ public enum Purpose {
     /** Any other resource of accountConfig, told apart from the others by nothing that callers can invent. */
     DOCUMENT(VendorService.ACCOUNT_CONFIG_READ_ONLY),
 
-    /** A collection, where the read-only host may lag behind a change. */
+    /** A collection or another resource, where the read-only host may lag behind a change. */
     LATEST(VendorService.ACCOUNT_CONFIG_READ_WRITE),
     /** A change of anything in accountConfig. */
-    CHANGE(VendorService.ACCOUNT_CONFIG_READ_WRITE);
+    CHANGE(VendorService.ACCOUNT_CONFIG_READ_WRITE),
+    /** A caller's own write. What is said to it is kept to the letter. */
+    PASSED_ON(VendorService.ACCOUNT_CONFIG_READ_WRITE);
 
     private final VendorService service;
 

@@ -19,17 +19,25 @@ public sealed interface VendorAnswer {
     <R> R match(Function<Content, R> content, Function<NotModified, R> notModified, Supplier<R> notFound);
 
     /**
+     * @param status of HTTP
      * @param revision {@code ac-revision}; null where the vendor sent none
      * @param type {@code Content-Type}; null where the vendor sent none
      */
     record Content(
+            int status,
             Buffer body,
             @Nullable String revision,
             @Nullable String type) implements VendorAnswer {
         private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
 
+        private static final int OK = 200;
+
         Content(Buffer body, @Nullable String revision) {
             this(body, revision, null);
+        }
+
+        Content(Buffer body, @Nullable String revision, @Nullable String type) {
+            this(OK, body, revision, type);
         }
 
         /** Said to be JSON, and JSON from the first byte to the last. */

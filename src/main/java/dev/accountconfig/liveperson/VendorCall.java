@@ -25,6 +25,11 @@ public record VendorCall(AccountId account, Purpose purpose, VendorHost host, Ve
         return new VendorCall(account, Purpose.CHANGE, host, request, false);
     }
 
+    /** @param request a caller's own */
+    static VendorCall passedOn(AccountId account, VendorHost host, VendorRequest request) {
+        return new VendorCall(account, Purpose.PASSED_ON, host, request, false);
+    }
+
     VendorCall unlessAt(@Nullable String revision) {
         return new VendorCall(account, purpose, host, request.at(revision), urgent);
     }

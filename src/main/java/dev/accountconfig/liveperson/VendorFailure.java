@@ -2,8 +2,13 @@ package dev.accountconfig.liveperson;
 
 import dev.accountconfig.cache.OriginFailure;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The vendor gave no usable answer. Carries no stack trace and nothing of what was sent or received. */
+/**
+ * The vendor gave no usable answer. Carries no stack trace, nothing of what was sent, and of what was received only what is
+ * to be passed on to a caller.
+ */
 public final class VendorFailure extends OriginFailure {
     private static final long serialVersionUID = 1L;
 
@@ -68,19 +73,29 @@ public final class VendorFailure extends OriginFailure {
     private final Kind kind;
     private final Stage stage;
 
+    /** Null unless it is to be passed on. */
+    private final transient VendorAnswer.@Nullable Content said;
+
     VendorFailure(Kind kind, String words) {
         this(kind, words, Duration.ZERO);
     }
 
     /** @param retryAfter zero where the vendor did not say */
     VendorFailure(Kind kind, String words, Duration retryAfter) {
-        this(kind, Stage.QUESTION, words, retryAfter);
+        this(kind, Stage.QUESTION, words, retryAfter, null);
     }
 
-    private VendorFailure(Kind kind, Stage stage, String words, Duration retryAfter) {
+    /** @param said to be passed on */
+    VendorFailure(Kind kind, String words, Duration retryAfter, VendorAnswer.Content said) {
+        this(kind, Stage.QUESTION, words, retryAfter, said);
+    }
+
+    private VendorFailure(
+            Kind kind, Stage stage, String words, Duration retryAfter, VendorAnswer.@Nullable Content said) {
         super(kind.reason, words, retryAfter);
         this.kind = kind;
         this.stage = stage;
+        this.said = said;
     }
 
     public Kind kind() {
@@ -91,12 +106,16 @@ public final class VendorFailure extends OriginFailure {
         return stage;
     }
 
+    Optional<VendorAnswer.Content> said() {
+        return Optional.ofNullable(said);
+    }
+
     VendorFailure at(Stage reached) {
-        return new VendorFailure(kind, reached, getMessage() + reached.words, retryAfter());
+        return new VendorFailure(kind, reached, getMessage() + reached.words, retryAfter(), null);
     }
 
     @Override
     protected VendorFailure comingBackAfter(Duration pause) {
-        return new VendorFailure(kind, stage, getMessage(), pause);
+        return new VendorFailure(kind, stage, getMessage(), pause, said);
     }
 }

@@ -15,7 +15,7 @@ final class Verdict {
     /** @throws VendorFailure where the status is no answer */
     static VendorAnswer on(int status, MultiMap headers, Buffer body) {
         if (status == 200 || status == 201 || status == 204) {
-            return new VendorAnswer.Content(body, revision(headers), headers.get("Content-Type"));
+            return content(status, headers, body);
         }
         if (status == 304) {
             return new VendorAnswer.NotModified(revision(headers));
@@ -24,6 +24,24 @@ final class Verdict {
             return new VendorAnswer.NotFound();
         }
         throw new VendorFailure(kind(status), "answered " + status, retryAfter(headers));
+    }
+
+    /**
+     * For a write that is passed on, where every answer is one. What is none for others fails nevertheless, since that is
+     * how the breaker hears of it, but carries what was said.
+     */
+    static VendorAnswer toTheLetter(int status, MultiMap headers, Buffer body) {
+        VendorAnswer.Content said = content(status, headers, body);
+        if (status >= 200 && status < 300) {
+            return said;
+        }
+        boolean nothingThere = status == 404 && VendorJson.isConfigurationError(body);
+        Kind kind = nothingThere ? Kind.REJECTED : kind(status);
+        throw new VendorFailure(kind, "answered " + status, retryAfter(headers), said);
+    }
+
+    private static VendorAnswer.Content content(int status, MultiMap headers, Buffer body) {
+        return new VendorAnswer.Content(status, body, revision(headers), headers.get("Content-Type"));
     }
 
     private static Kind kind(int status) {
