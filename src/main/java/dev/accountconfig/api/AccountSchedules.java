@@ -75,7 +75,8 @@ public final class AccountSchedules {
                 .with((workdays, occasions) -> workdays.with(occasions, Joined.Hours::of));
     }
 
-    private AccountId served(AccountId account) {
+    /** @throws ProblemException where the account is not configured */
+    AccountId served(AccountId account) {
         if (!serves(account)) {
             throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
                     .asException();

@@ -34,6 +34,8 @@ class FrontDoor {
     private static final Problem NO_HOST =
             Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
 
+    static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
+
     private final InstantSource clock;
 
     FrontDoor(InstantSource clock) {
