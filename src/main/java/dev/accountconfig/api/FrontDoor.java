@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses, before anything else looks at them, request targets that two readers could read as two different paths:
@@ -33,6 +34,11 @@ class FrontDoor {
             ProblemType.MALFORMED_TARGET, "The path holds ; or an encoded separator, or a dot or empty segment.");
     private static final Problem NO_HOST =
             Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    /** As quarkus.http.limits.max-body-size has it. */
+    private static final long LONGEST_BODY = 64 << 10;
 
     static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
 
@@ -64,6 +70,8 @@ class FrontDoor {
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
+        } else if (tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            refuse(context.request(), TOO_LARGE);
         } else {
             context.next();
         }
@@ -72,6 +80,11 @@ class FrontDoor {
     /** RFC 9110 section 6.6.1: an origin server with a clock must say the time. */
     private String date() {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Beside the framework's own limit, which has no words; a length that is none is for the framework to refuse. */
+    private static boolean tooLarge(@Nullable String length) {
+        return length != null && DIGITS.matcher(length).matches() && Long.parseLong(length) > LONGEST_BODY;
     }
 
     static boolean ambiguous(String target) {

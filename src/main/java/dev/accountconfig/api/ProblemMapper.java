@@ -22,6 +22,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    static final Problem NOT_JSON =
+            Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say Content-Type: application/json.");
+
     private final InstantSource clock;
 
     ProblemMapper(InstantSource clock) {
@@ -75,8 +78,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notJson(NotSupportedException exception, UriInfo uri) {
-        return response(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say Content-Type: application/json."), uri)
-                .build();
+        return response(NOT_JSON, uri).build();
     }
 
     @ServerExceptionMapper

@@ -51,6 +51,7 @@ public final class Writing<T extends Item, E> {
         Uni<Effect> created = ended(asked, new Sighting(), () -> {
             AccountId owner = owner(account);
             Optional<IdempotencyKey> key = IdempotencyKey.of(request);
+            requireJson(request);
             Draft<E> wanted = decisions.draft(body);
             return key.map(given -> once(new Name(owner, given), body, wanted))
                     .orElseGet(() -> created(owner, body, wanted, false));
@@ -67,6 +68,7 @@ public final class Writing<T extends Item, E> {
             AccountId owner = owner(account);
             long wanted = Parameters.id(id);
             IfMatch condition = IfMatch.of(request);
+            requireJson(request);
             String name = decisions.draft(body, wanted).name();
             return changes.change(owner, decisions.replacement(wanted, body, condition, sighting))
                     .map(made -> replaced(made, wanted, sighting))
@@ -144,6 +146,13 @@ public final class Writing<T extends Item, E> {
                 .transform(failure -> ChangeProblems.of(failure, address(asked.account())))
                 .subscribeAsCompletionStage();
         return Uni.createFrom().completionStage(() -> outcome.copy());
+    }
+
+    /** What says that it is something else does not get here; what says nothing does. */
+    private static void requireJson(HttpHeaders request) {
+        if (request.getMediaType() == null) {
+            throw ProblemMapper.NOT_JSON.asException();
+        }
     }
 
     private AccountId owner(String account) {
