@@ -57,6 +57,7 @@ class ArchitectureTest {
             "org.eclipse.microprofile.faulttolerance..",
             "jakarta.enterprise.util..",
             "java.io..",
+            "java.math..",
             "java.net..",
             "java.nio.file..",
             "java.nio.charset..",

@@ -120,6 +120,17 @@ class BadInputTest {
         isNotFor("DELETE", "/v1/accounts/cold34/status", "GET, HEAD, OPTIONS");
     }
 
+    @Test
+    void whatMayBeDoneAtAnAddressIsToldToWhoAsks() {
+        given().options("/v1/accounts/cold34/occasions")
+                .then()
+                .statusCode(200)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        given().options("/v1/accounts/cold34/workdays/4102000110")
+                .then()
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT, DELETE"));
+    }
+
     private static void isNotFor(String method, String path, String allowed) {
         given().request(method, path)
                 .then()

@@ -1,9 +1,11 @@
 package dev.accountconfig.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -67,13 +69,21 @@ class FrontDoor {
     }
 
     private void check(RoutingContext context) {
-        context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
+        context.addHeadersEndHandler(sent -> complete(context.request()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
         } else if (tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(context.request(), TOO_LARGE);
         } else {
             context.next();
+        }
+    }
+
+    /** What the framework says of OPTIONS is of a whole resource class, not of the address. */
+    private void complete(HttpServerRequest request) {
+        MultiMap headers = request.response().headers().add(HttpHeaders.DATE, date());
+        if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
+            headers.set(HttpHeaders.ALLOW, Methods.at(path(request.uri())).allow());
         }
     }
 
