@@ -10,6 +10,7 @@ import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.SignInFindings;
+import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.ArchiveListener;
 import dev.accountconfig.cache.CacheListener;
@@ -183,6 +184,12 @@ public class Wiring {
     @Singleton
     AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
         return new AccountSchedules(upstream.accounts(), collections, limits.readings());
+    }
+
+    @Produces
+    @Singleton
+    Writers writers(AccountSchedules schedules, Changes changes) {
+        return Writers.of(schedules, changes, surroundings.ticker());
     }
 
     @Produces

@@ -112,11 +112,31 @@ class BadInputTest {
 
     @Test
     void aMethodThatIsNotServedIsAProblemThatNamesThoseThatAre() {
-        given().delete("/v1/accounts/cold34/occasions")
+        isNotFor("DELETE", "/v1/accounts/cold34/occasions", "GET, HEAD, OPTIONS, POST");
+        isNotFor("PUT", "/v1/accounts/cold34/workdays", "GET, HEAD, OPTIONS, POST");
+        isNotFor("POST", "/v1/accounts/cold34/occasions/4101000110", "GET, HEAD, OPTIONS, PUT, DELETE");
+        isNotFor("PATCH", "/v1/accounts/cold34/workdays/4102000110", "GET, HEAD, OPTIONS, PUT, DELETE");
+        isNotFor("POST", "/v1/accounts/cold34/skills", "GET, HEAD, OPTIONS");
+        isNotFor("DELETE", "/v1/accounts/cold34/status", "GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void whatMayBeDoneAtAnAddressIsToldToWhoAsks() {
+        given().options("/v1/accounts/cold34/occasions")
+                .then()
+                .statusCode(200)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        given().options("/v1/accounts/cold34/workdays/4102000110")
+                .then()
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT, DELETE"));
+    }
+
+    private static void isNotFor(String method, String path, String allowed) {
+        given().request(method, path)
                 .then()
                 .statusCode(405)
                 .contentType("application/problem+json")
-                .header("Allow", containsString("GET"));
+                .header("Allow", equalTo(allowed));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.accountconfig.api;
 import dev.accountconfig.cache.Served;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -44,6 +45,16 @@ final class Answers {
         return body(rendered, hasTag(rendered, request))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    /** The outcome of a change, and its tag: the condition of the next one. */
+    static ResponseBuilder<byte[]> written(int status, Effect effect) {
+        Rendered after = Objects.requireNonNull(effect.after());
+        return ResponseBuilder.<byte[]>create(status)
+                .entity(after.body())
+                .type(after.type())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.ETAG, after.etag());
     }
 
     private static RestResponse<byte[]> of(CacheHeaders caching, Rendered rendered, HttpHeaders request) {

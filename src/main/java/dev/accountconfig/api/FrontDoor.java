@@ -1,9 +1,11 @@
 package dev.accountconfig.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,11 +37,12 @@ class FrontDoor {
     private static final Problem NO_HOST =
             Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
 
-    private static final Problem TOO_LONG =
-            Problem.of(ProblemType.BODY_TOO_LONG, "The body must not be longer than 65536 bytes.");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
-    /** As the server has it, which would refuse without a word. */
-    private static final long LONGEST_BODY = 65_536;
+    /** As quarkus.http.limits.max-body-size has it. */
+    private static final long LONGEST_BODY = 64 << 10;
+
+    static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
 
     private final InstantSource clock;
 
@@ -66,24 +69,32 @@ class FrontDoor {
     }
 
     private void check(RoutingContext context) {
-        context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.DATE, date()));
+        context.addHeadersEndHandler(sent -> complete(context.request()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
-        } else if (tooLong(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            refuse(context.request(), TOO_LONG);
+        } else if (tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            refuse(context.request(), TOO_LARGE);
         } else {
             context.next();
         }
     }
 
-    /** The server has seen to it that it is a number. */
-    private static boolean tooLong(@Nullable String contentLength) {
-        return contentLength != null && (contentLength.length() > 18 || Long.parseLong(contentLength) > LONGEST_BODY);
+    /** What the framework says of OPTIONS is of a whole resource class, not of the address. */
+    private void complete(HttpServerRequest request) {
+        MultiMap headers = request.response().headers().add(HttpHeaders.DATE, date());
+        if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
+            headers.set(HttpHeaders.ALLOW, Methods.at(path(request.uri())).allow());
+        }
     }
 
     /** RFC 9110 section 6.6.1: an origin server with a clock must say the time. */
     private String date() {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Beside the framework's own limit, which has no words; a length that is none is for the framework to refuse. */
+    private static boolean tooLarge(@Nullable String length) {
+        return length != null && DIGITS.matcher(length).matches() && Long.parseLong(length) > LONGEST_BODY;
     }
 
     static boolean ambiguous(String target) {

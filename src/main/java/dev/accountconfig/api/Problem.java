@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.accountconfig.cache.Served;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence about this occurrence; never a stack trace, a class name or a secret
  * @param instance path of the request
  * @param errors the fields at fault; absent where no field is
+ * @param current the item as it is, where the caller thought it was another; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "current"})
 public record Problem(
         @Schema(examples = "urn:accountconfig-proxy:problem:unknown-account")
         String type,
@@ -30,7 +32,11 @@ public record Problem(
         @Schema(examples = "/v1/accounts/27182818/occasions") @Nullable
         String instance,
 
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(description = "the object as LivePerson has it, where a condition on it does not hold", nullable = true)
+        @Nullable
+        Object current) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -44,7 +50,7 @@ public record Problem(
             @Schema(examples = "must be later than from") String detail) {}
 
     static Problem of(ProblemType type, String detail) {
-        return new Problem(type.urn(), type.title(), type.status(), detail, null, List.of());
+        return new Problem(type.urn(), type.title(), type.status(), detail, null, List.of(), null);
     }
 
     static Problem invalid(String pointer, String detail) {
@@ -61,7 +67,7 @@ public record Problem(
      */
     static Problem invalidBody(List<FieldError> told, int count) {
         ProblemType type = ProblemType.INVALID_BODY;
-        return new Problem(type.urn(), type.title(), type.status(), words(told, count), null, List.copyOf(told));
+        return new Problem(type.urn(), type.title(), type.status(), words(told, count), null, List.copyOf(told), null);
     }
 
     private static String words(List<FieldError> told, int count) {
@@ -80,19 +86,30 @@ public record Problem(
                 type.status(),
                 "The parameter " + pointer + " " + detail + ".",
                 null,
-                List.of(new FieldError(pointer, detail)));
+                List.of(new FieldError(pointer, detail)),
+                null);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, errors);
+        return new Problem(type, title, status, detail, path, errors, current);
+    }
+
+    /** @param view of the item as it is */
+    Problem showing(Object view) {
+        return new Problem(type, title, status, detail, instance, errors, view);
     }
 
     ProblemException asException() {
-        return new ProblemException(this, null);
+        return new ProblemException(this, null, Map.of());
     }
 
     /** A problem that an answer of the cache shows: an item that is not in its collection. */
     ProblemException asException(Served<?> shownBy) {
-        return new ProblemException(this, shownBy);
+        return new ProblemException(this, shownBy, Map.of());
+    }
+
+    /** @param headers what the answer says besides */
+    ProblemException asException(Map<String, String> headers) {
+        return new ProblemException(this, null, headers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,22 @@ final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
     private final transient @Nullable Served<?> shownBy;
+    private final transient Map<String, String> headers;
 
     /** @param shownBy the answer of the cache that showed the problem; null where nothing was looked up */
-    ProblemException(Problem problem, @Nullable Served<?> shownBy) {
+    ProblemException(Problem problem, @Nullable Served<?> shownBy, Map<String, String> headers) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
         this.shownBy = shownBy;
+        this.headers = Map.copyOf(headers);
     }
 
     Problem problem() {
         return problem;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     Optional<Served<?>> shownBy() {

@@ -5,11 +5,14 @@ import dev.accountconfig.cache.Served;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -18,6 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every failure becomes a problem, told in the words of whoever is asked; only a bug of ours is logged, and without the caller's query. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    static final Problem NOT_JSON =
+            Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say Content-Type: application/json.");
 
     private final InstantSource clock;
 
@@ -28,6 +34,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<byte[]> problem(ProblemException exception, UriInfo uri) {
         ResponseBuilder<byte[]> response = response(exception.problem(), uri);
+        exception.headers().forEach(response::header);
         exception.shownBy().ifPresent(shownBy -> add(response, shownBy, uri));
         return response.build();
     }
@@ -60,12 +67,18 @@ class ProblemMapper {
                 .build();
     }
 
+    /** RFC 9110 section 15.5.6 wants the header, and the framework does not tell. */
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
-        String allowed = Allowed.at(path(uri));
-        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Here are: " + allowed + "."), uri)
-                .header(HttpHeaders.ALLOW, allowed)
+        Methods methods = Methods.at(path(uri));
+        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, methods.words()), uri)
+                .header(HttpHeaders.ALLOW, methods.allow())
                 .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> notJson(NotSupportedException exception, UriInfo uri) {
+        return response(NOT_JSON, uri).build();
     }
 
     @ServerExceptionMapper
@@ -78,10 +91,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<byte[]> refused(WebApplicationException exception, UriInfo uri) {
+        if (exception.getResponse().getStatus() == ProblemType.BODY_TOO_LARGE.status()) {
+            return response(FrontDoor.TOO_LARGE, uri).build();
+        }
         Problem general = Problem.of(ProblemType.REQUEST_REFUSED, "It cannot be understood.");
         int status = exception.getResponse().getStatus();
         return response(
-                        new Problem(general.type(), general.title(), status, general.detail(), null, general.errors()),
+                        new Problem(general.type(), general.title(), status, general.detail(), null, List.of(), null),
                         uri)
                 .build();
     }
@@ -109,6 +125,10 @@ class ProblemMapper {
 
     /** Rounded up: a caller that comes back too early is refused again. */
     private static long wholeSeconds(OriginFailure failure) {
-        return failure.retryAfter().plusNanos(999_999_999).toSeconds();
+        return wholeSeconds(failure.retryAfter());
+    }
+
+    static long wholeSeconds(Duration pause) {
+        return pause.plusNanos(999_999_999).toSeconds();
     }
 }

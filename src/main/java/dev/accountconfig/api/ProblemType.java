@@ -13,13 +13,19 @@ public enum ProblemType {
     NO_SUCH_RESOURCE(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no answer in that format"),
-    BODY_TOO_LONG(413, "The body is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body is in another format"),
+    NAME_OR_STATE_CONFLICT(409, "LivePerson has something that stands against the change"),
+    NOT_THE_CURRENT_ONE(412, "The object is not the one that If-Match names"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    KEY_OF_ANOTHER_REQUEST(422, "The Idempotency-Key belongs to another request"),
+    OBJECT_REFUSED(422, "LivePerson refuses the object"),
+    CONDITION_REQUIRED(428, "If-Match is required"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL(500, "A bug of ours"),
     VENDOR_REFUSES(502, "LivePerson refuses our credentials or our request"),
     VENDOR_UNAVAILABLE(503, "LivePerson gives no usable answer, and nothing is remembered"),
-    OUTCOME_UNKNOWN(504, "Nobody knows whether it was written");
+    CHANGE_NOT_MADE(503, "LivePerson cannot be reached for changes, and nothing was changed"),
+    CHANGE_UNKNOWN(504, "Nobody knows whether the change was made");
 
     private final int status;
     private final String title;

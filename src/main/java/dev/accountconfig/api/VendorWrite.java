@@ -112,10 +112,10 @@ final class VendorWrite {
         return switch (failure.certainty()) {
             case NOT_MADE ->
                 new OriginFailure(OriginFailure.Reason.UNAVAILABLE, words, atLeastASecond(failure.retryAfter()));
-            case REFUSED, CONFLICTS -> new OriginFailure(OriginFailure.Reason.REFUSED, words, Duration.ZERO);
+            case REFUSED, UNFIT, CONFLICTS -> new OriginFailure(OriginFailure.Reason.REFUSED, words, Duration.ZERO);
             case UNKNOWN ->
                 Problem.of(
-                                ProblemType.OUTCOME_UNKNOWN,
+                                ProblemType.CHANGE_UNKNOWN,
                                 "LivePerson " + words + ": whether it was written is not known. Read it again.")
                         .asException();
         };

@@ -12,6 +12,8 @@ public final class ChangeFailure extends RuntimeException {
         NOT_MADE,
         /** It was not made, and will not be: who holds the value says no. */
         REFUSED,
+        /** It was not made, and will not be as it is: who holds the value does not take what was to be written. */
+        UNFIT,
         /** It was not made, since something else was changed meanwhile. */
         CONFLICTS,
         /** Nobody knows whether it was made. */

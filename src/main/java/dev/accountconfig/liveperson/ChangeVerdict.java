@@ -27,7 +27,8 @@ final class ChangeVerdict {
     private static Certainty certainty(Kind kind) {
         return switch (kind) {
             case UNREACHABLE, THROTTLED, BREAKER_OPEN, HELD_BACK -> Certainty.NOT_MADE;
-            case UNAUTHORIZED, FORBIDDEN, BLOCKED, REJECTED -> Certainty.REFUSED;
+            case UNAUTHORIZED, FORBIDDEN, BLOCKED -> Certainty.REFUSED;
+            case REJECTED -> Certainty.UNFIT;
             case CONFLICT -> Certainty.CONFLICTS;
             case BROKEN, TIMED_OUT, FAILING, GARBLED, UNEXPECTED -> Certainty.UNKNOWN;
         };
