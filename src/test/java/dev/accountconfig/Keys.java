@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 record Keys(List<String> accounts) {
     static final List<String> COLLECTIONS = List.of("occasions", "workdays", "skills");
 
+    private static final String FRESH = "accountconfig-proxy; hit; ttl=\\d+";
+
     /** A little more than the vendor's own pauses. */
     private static final Duration FRESH_AND_JITTER = Duration.ofSeconds(67);
 
@@ -33,14 +35,22 @@ record Keys(List<String> accounts) {
 
     /** Reads them all, so that those that are not take off. */
     void areFresh() {
-        assertThat(paths().map(path -> given().get(path).header("Cache-Status")).toList())
-                .allSatisfy(status -> assertThat(status).matches("accountconfig-proxy; hit; ttl=\\d+"));
+        assertThat(read()).allSatisfy(status -> assertThat(status).matches(FRESH));
+    }
+
+    /** The same, said and not asserted. */
+    boolean wereFresh() {
+        return read().stream().allMatch(status -> status.matches(FRESH));
+    }
+
+    private List<String> read() {
+        return paths().map(path -> given().get(path).header("Cache-Status")).toList();
     }
 
     /** All of one age, from whatever was before; the vendor is well now. */
     void becomeFresh(MovableTime time) {
         time.pass(LONGEST_PAUSE);
-        paths().forEach(path -> given().get(path));
+        read();
         Eventually.holds(() -> {
             time.pass(FIRST_PAUSE);
             areFresh();
@@ -57,8 +67,12 @@ record Keys(List<String> accounts) {
 
     /** Every key has landed, or is held down; where the service knows no other keys than these. */
     void areFreshOrHeldDown() {
-        assertThat(known("accountconfig_cache_entries", "\"fresh\"") + known("accountconfig_cache_held_down", ""))
-                .isEqualTo(count());
+        assertThat(known()).isEqualTo(count());
+    }
+
+    /** Those that are fresh or held down, so that nothing is under way for them. */
+    double known() {
+        return known("accountconfig_cache_entries", "\"fresh\"") + known("accountconfig_cache_held_down", "");
     }
 
     private static double known(String metric, String label) {
