@@ -37,11 +37,16 @@ final class Crowd implements AutoCloseable {
         return send(target).join();
     }
 
+    /** Sends, and does not wait. */
+    CompletableFuture<Answered> begin(String target) {
+        return send(target);
+    }
+
     private CompletableFuture<Answered> send(String target) {
         long start = System.nanoTime();
         return client.request(HttpMethod.GET, target)
-                .compose(request -> request.send())
-                .compose(response -> answered(response, start))
+                // Within, on the event loop: a body that comes before anybody listens is lost.
+                .compose(request -> request.send().compose(response -> answered(response, start)))
                 .recover(lost -> Future.succeededFuture(new Answered(0, Duration.ZERO, lost.toString(), "")))
                 .toCompletionStage()
                 .toCompletableFuture();

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.accountconfig.cache.WarmStart;
 import dev.accountconfig.faults.Fault;
 import dev.accountconfig.faults.FaultProxy;
+import dev.accountconfig.schedule.AccountId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Promise R20 without anything kept: the service starts while nobody answers at the vendor, and says so at once. */
@@ -31,6 +35,8 @@ class StartedInAnOutageTest {
             return Map.of(
                     "cache.warm-start",
                     "true",
+                    "upstream.deadline",
+                    "500ms",
                     "liveperson.domain-api",
                     "http://" + hole.host(),
                     "liveperson.allowed-hosts",
@@ -42,12 +48,29 @@ class StartedInAnOutageTest {
         }
 
         @Override
+        public void inject(TestInjector injector) {
+            injector.injectIntoFields(hole, new TestInjector.MatchesType(FaultProxy.class));
+        }
+
+        @Override
         public void stop() {
             hole.close();
         }
     }
 
     private static final String[] COLLECTIONS = {"occasions", "workdays", "skills"};
+
+    FaultProxy hole;
+
+    @Inject
+    WarmStart<AccountId> warmStart;
+
+    /** What it has asked for must not fail into the silence of another test. */
+    @AfterEach
+    void nothingIsUnderWayAnyMore() {
+        warmStart.end();
+        Eventually.holds(() -> assertThat(hole.tally().open()).isZero());
+    }
 
     @Test
     void itIsReadySoonAndTellsReadersToComeBackWithoutMakingThemWait() {

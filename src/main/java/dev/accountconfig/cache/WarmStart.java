@@ -41,7 +41,7 @@ public final class WarmStart<K> {
         after(patience, surroundings).subscribe().with(impatient -> over = true);
     }
 
-    /** No further round. */
+    /** Asks for nothing more. */
     public void end() {
         ended = true;
     }
@@ -49,7 +49,7 @@ public final class WarmStart<K> {
     private void round(List<K> left, Surroundings surroundings) {
         unanswered(left).subscribe().with(still -> {
             over = true;
-            if (!still.isEmpty() && !ended) {
+            if (!still.isEmpty()) {
                 after(REST, surroundings).subscribe().with(rested -> round(still, surroundings));
             }
         });
@@ -67,6 +67,9 @@ public final class WarmStart<K> {
 
     /** Whoever flies tells how it went; here it only matters that it did not go well. */
     private Uni<K> asked(K key) {
+        if (ended) {
+            return Uni.createFrom().nullItem();
+        }
         return ask.apply(key).<K>map(answered -> null).onFailure().recoverWithItem(key);
     }
 

@@ -29,7 +29,7 @@ class ChangeVerdictTest {
         "UNAUTHORIZED, REFUSED",
         "FORBIDDEN,    REFUSED",
         "BLOCKED,      REFUSED",
-        "REJECTED,     REFUSED",
+        "REJECTED,     UNFIT",
         "CONFLICT,     CONFLICTS",
         "BROKEN,       UNKNOWN",
         "TIMED_OUT,    UNKNOWN",

@@ -2,11 +2,11 @@
 # Kills the packaged service (-9) and starts it again, time after time, over one cache.directory, with the simulated vendor
 # switched off since the first start: each time it must be ready within five seconds and answer every known key.
 #
-#   ./mvnw package -DskipTests && src/test/scripts/kill-loop.sh [times, default 20]
+#   ./mvnw package -DskipTests && bench/kill-loop.sh [times, default 20]
 #
 # ACCOUNTS=50 says how many accounts there are beside the default one. Every fourth kill comes before the service is ready.
 set -euo pipefail
-cd "$(dirname "$0")/../../.."
+cd "$(dirname "$0")/.."
 
 times=${1:-20}
 accounts=${ACCOUNTS:-50}
