@@ -23,7 +23,7 @@ public record Collections(
 
     /** Something of the account was written, and any of them may show it. */
     public void distrustDocuments(AccountId account) {
-        documents.distrustAll(id -> id.account().equals(account));
+        documents.invalidateAll(id -> id.account().equals(account));
     }
 
     /** All three at once, unless they are fresh; behind everybody's back. */

@@ -44,6 +44,9 @@ class FrontDoor {
 
     static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
 
+    private static final Problem NO_LENGTH =
+            Problem.of(ProblemType.LENGTH_REQUIRED, "Send the body with a Content-Length, and not in chunks.");
+
     private final InstantSource clock;
 
     FrontDoor(InstantSource clock) {
@@ -68,10 +71,13 @@ class FrontDoor {
         }
     }
 
+    /** A body of unsaid length would be read on the worker pool, and a slow one would stop all who need it. */
     private void check(RoutingContext context) {
         context.addHeadersEndHandler(sent -> complete(context.request()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
+        } else if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            refuse(context.request(), NO_LENGTH);
         } else if (tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(context.request(), TOO_LARGE);
         } else {

@@ -75,11 +75,13 @@ public final class Passage {
     /** Never the query nor a body. A canonical path holds no character that could begin another line, or another value. */
     private static void audit(Write write, String status) {
         AUDIT.infof(
-                "caller=- account=%s verb=%s path=%s status=%s",
+                "caller=- account=%s verb=%s path=%s outcome=%s",
                 write.account(), write.meant(), write.target().path(), status);
     }
 
     private static String word(Throwable failure) {
-        return failure instanceof ChangeFailure known ? known.certainty().name().toLowerCase(Locale.ROOT) : "unknown";
+        return failure instanceof ChangeFailure known
+                ? known.certainty().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : "unknown";
     }
 }

@@ -15,6 +15,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "There is no answer in that format"),
     NAME_OR_STATE_CONFLICT(409, "LivePerson has something that stands against the change"),
     NOT_THE_CURRENT_ONE(412, "The object is not the one that If-Match names"),
+    LENGTH_REQUIRED(411, "The length of the body must be said"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     KEY_OF_ANOTHER_REQUEST(422, "The Idempotency-Key belongs to another request"),

@@ -31,7 +31,7 @@ record KeptFiles(Path directory) {
         Files.createDirectories(directory, forOwnerAlone(directory));
         try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(directory, "*" + BESIDE)) {
             for (Path file : leftOver) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
         Files.delete(Files.createTempFile(directory, "", BESIDE));

@@ -122,7 +122,9 @@ public final class Repeats<K, V> {
     }
 
     private void put(K name, Attempt<V> attempt) {
-        Attempt<V> former = attempts.put(name, attempt);
+        // Taken out first: the oldest stand in front.
+        Attempt<V> former = attempts.remove(name);
+        attempts.put(name, attempt);
         weighed += attempt.weight - (former == null ? 0 : former.weight);
     }
 

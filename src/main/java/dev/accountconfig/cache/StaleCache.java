@@ -143,22 +143,24 @@ public final class StaleCache<K, V> {
         return Line.of(line.entry().distrusted(now(), policy.lifetime()));
     }
 
-    /** The same for every key of a kind, those included that are on their way for the first time. */
-    public void distrustAll(Predicate<K> kind) {
+    /** As {@link #invalidate}, for every key of a kind, those included that are on their way for the first time. */
+    public void invalidateAll(Predicate<K> kind) {
         Stream.concat(flights.keys(), lines.asMap().keySet().stream())
                 .filter(kind)
                 .toList()
-                .forEach(this::distrust);
+                .forEach(this::invalidate);
     }
 
     /**
      * What the origin has this moment. Is not counted as a read.
      *
-     * @return fails with an {@link OriginFailure} where it does not answer, has no such thing, or the key is held down
+     * @return fails with an {@link OriginFailure} where it does not answer, or has no such thing
      */
     Uni<Held<V>> latest(K key) {
         return flights.overtaking(key, route(key, () -> departForLatest(key)))
-                .map(arrival -> arrival.entry().whole().orElseThrow(StaleCache::nothingThere));
+                .map(arrival -> arrival.entry().whole().orElseThrow(StaleCache::nothingThere))
+                .onFailure(OriginFailure.class)
+                .transform(failure -> told(failure, key));
     }
 
     /**
@@ -270,11 +272,10 @@ public final class StaleCache<K, V> {
         return new Flights.Route<>(departure, arrival -> land(key, arrival), failure -> crash(key, failure));
     }
 
+    /** Held down or not: the pauses are for readers who can be served otherwise. */
     private Uni<Arrival<V>> departForLatest(K key) {
-        Line<V> line = line(key);
-        return line.holdDown().holds(now())
-                ? Uni.createFrom().failure(line.holdDown()::cause)
-                : ask(key, line.entry(), new Origin.Question(line.entry().revisionToAsk(), false, true));
+        Entry<V> entry = line(key).entry();
+        return ask(key, entry, new Origin.Question(entry.revisionToAsk(), false, true));
     }
 
     /** Looks at the entry again: between a reader's look and its take-off another flight may have landed. */

@@ -1,6 +1,7 @@
 package dev.accountconfig.cache;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +16,24 @@ import org.jspecify.annotations.Nullable;
  * still waits for it. Thread-safe.
  */
 final class Turns<K> {
+    /** More would wait longer than any caller does. */
+    private static final int LONGEST = 50;
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final int longest;
+
     /** Whose turn it is, first, and who waits behind. */
     private final Map<K, Queue<Turn>> queues = new HashMap<>();
+
+    Turns() {
+        this(LONGEST);
+    }
+
+    /** @param longest queue of a key */
+    Turns(int longest) {
+        this.longest = longest;
+    }
 
     private interface Turn {
         /** @param over run once, at the end */
@@ -27,8 +44,12 @@ final class Turns<K> {
     <T> Uni<T> take(K key, Supplier<Uni<T>> act) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         Turn turn = over -> begin(act, outcome, over);
-        if (isFirst(key, turn)) {
-            runFrom(key, turn);
+        try {
+            if (isFirst(key, turn)) {
+                runFrom(key, turn);
+            }
+        } catch (ChangeFailure crowded) {
+            return Uni.createFrom().failure(crowded);
         }
         return Uni.createFrom().completionStage(() -> outcome.copy());
     }
@@ -50,8 +71,12 @@ final class Turns<K> {
         }
     }
 
+    /** @throws ChangeFailure where too many wait already */
     private synchronized boolean isFirst(K key, Turn turn) {
         Queue<Turn> queue = queues.computeIfAbsent(key, unused -> new ArrayDeque<>());
+        if (queue.size() >= longest) {
+            throw new ChangeFailure(ChangeFailure.Certainty.NOT_MADE, "is being written to by too many", PAUSE);
+        }
         queue.add(turn);
         return queue.size() == 1;
     }

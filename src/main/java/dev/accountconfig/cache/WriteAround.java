@@ -35,7 +35,13 @@ public final class WriteAround<K> {
                     besides.accept(key);
                     cache.distrust(key);
                 },
-                key -> cache.latest(key).replaceWithVoid());
+                key -> cache.latest(key)
+                        .replaceWithVoid()
+                        .onFailure(OriginFailure.class)
+                        .recoverWithItem(() -> {
+                            cache.invalidate(key);
+                            return null;
+                        }));
     }
 
     /** Where nothing is to be asked for again. */
@@ -67,7 +73,7 @@ public final class WriteAround<K> {
             distrust.accept(key);
         }
         return aftermath == Aftermath.REFETCH
-                ? latest.apply(key).onFailure(OriginFailure.class).recoverWithNull()
+                ? latest.apply(key)
                 : Uni.createFrom().voidItem();
     }
 }

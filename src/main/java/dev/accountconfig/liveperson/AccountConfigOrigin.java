@@ -34,6 +34,9 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
         this.reader = new CollectionReader<>(resource);
     }
 
+    /** Whom a list came from, and its items come from one by one. */
+    private record Place(AccountId account, Purpose purpose, VendorHost host) {}
+
     @Override
     public Uni<Answer<Snapshot<T>>> ask(AccountId account, Question question) {
         boolean latest = question.latest() || floors.mayLag(account, resource.kind());
@@ -48,14 +51,14 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
                 .chain(host -> calls.send(list(account, resource.purpose(), host, question))
                         .chain(answer -> floors.lags(account, resource.kind(), reached(answer, question))
                                 ? latest(account, question)
-                                : read(account, host, answer)));
+                                : read(new Place(account, resource.purpose(), host), answer)));
     }
 
     private Uni<Answer<Snapshot<T>>> latest(AccountId account, Question question) {
         return domains.host(account, Purpose.LATEST.service())
                 .chain(host -> calls.send(list(account, Purpose.LATEST, host, question))
                         .invoke(answer -> floors.saw(account, resource.kind(), reached(answer, question)))
-                        .chain(answer -> read(account, host, answer)));
+                        .chain(answer -> read(new Place(account, Purpose.LATEST, host), answer)));
     }
 
     /** "Not modified" may leave out that the revision is the one that was asked about (contract 8.1). */
@@ -72,16 +75,15 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
                 .urgent(question.urgent());
     }
 
-    private Uni<Answer<Snapshot<T>>> read(AccountId account, VendorHost host, VendorAnswer answer) {
+    private Uni<Answer<Snapshot<T>>> read(Place place, VendorAnswer answer) {
         return answer.match(
-                content -> found(account, host, content),
+                content -> found(place, content),
                 same -> Uni.createFrom().item(new Answer.Unchanged<>(same.revision())),
                 () -> Uni.createFrom().item(new Answer.Absent<>()));
     }
 
-    private Uni<Answer<Snapshot<T>>> found(AccountId account, VendorHost host, VendorAnswer.Content content) {
-        return full(account, host, items(content))
-                .map(nodes -> new Answer.Found<>(reader.read(nodes), content.revision()));
+    private Uni<Answer<Snapshot<T>>> found(Place place, VendorAnswer.Content content) {
+        return full(place, items(content)).map(nodes -> new Answer.Found<>(reader.read(nodes), content.revision()));
     }
 
     private static List<JsonNode> items(VendorAnswer.Content content) {
@@ -93,11 +95,11 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     }
 
     /** "All" is not documented for these resources (contract 1.3): summaries are completed one by one. */
-    private Uni<List<JsonNode>> full(AccountId account, VendorHost host, List<JsonNode> items) {
+    private Uni<List<JsonNode>> full(Place place, List<JsonNode> items) {
         return Multi.createFrom()
                 .iterable(items)
                 .onItem()
-                .transformToUni(item -> complete(item) ? Uni.createFrom().item(item) : byId(account, host, item))
+                .transformToUni(item -> complete(item) ? Uni.createFrom().item(item) : byId(place, item))
                 .merge(AT_ONCE)
                 .collect()
                 .asList();
@@ -108,9 +110,9 @@ public final class AccountConfigOrigin<T extends Item> implements Origin<Account
     }
 
     /** An item that is gone by now answers an empty Uni, which leaves it out. */
-    private Uni<JsonNode> byId(AccountId account, VendorHost host, JsonNode summary) {
+    private Uni<JsonNode> byId(Place place, JsonNode summary) {
         long id = summary.path("id").asLong();
-        return calls.send(VendorCall.get(account, resource.purpose(), host, resource.one(account, id)))
+        return calls.send(VendorCall.get(place.account, place.purpose, place.host, resource.one(place.account, id)))
                 .chain(answer -> answer.match(
                         content -> Uni.createFrom().item(VendorJson.of(content)),
                         same -> Uni.createFrom().item(VendorJson.of(same)),

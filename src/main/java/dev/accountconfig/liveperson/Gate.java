@@ -78,7 +78,7 @@ final class Gate {
     private Uni<VendorAnswer> admitted(VendorCall call) {
         return crowd.get(() -> breaker.get(() -> paced(call)))
                 .onFailure(VendorFailure.class)
-                .invoke(failure -> leaveAlone(VendorRetries.respite(failure, call.purpose())))
+                .invoke(failure -> heed(failure, call.purpose()))
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(open ->
                         new VendorFailure(Kind.BREAKER_OPEN, "is left alone for a moment after too many failures"))
@@ -88,11 +88,19 @@ final class Gate {
 
     private Uni<VendorAnswer> paced(VendorCall call) {
         Duration wait = pace.reserve(now());
-        return wait.isZero() ? inner.send(call) : later(wait).chain(() -> inner.send(call));
+        return wait.isZero() ? unlessClosed(call) : later(wait).chain(() -> unlessClosed(call));
     }
 
-    private void leaveAlone(Duration respite) {
-        if (!respite.isZero()) {
+    /** It may have been closed while a call waited. */
+    private Uni<VendorAnswer> unlessClosed(VendorCall call) {
+        long closed = closedUntil.get() - now();
+        return closed > 0 ? Uni.createFrom().failure(leftAlone(Duration.ofNanos(closed))) : inner.send(call);
+    }
+
+    /** What was held back already says what is left of a respite, and asks for none. */
+    private void heed(VendorFailure failure, Purpose purpose) {
+        Duration respite = VendorRetries.respite(failure, purpose);
+        if (failure.kind() != Kind.HELD_BACK && !respite.isZero()) {
             long until = now() + respite.toNanos();
             closedUntil.accumulateAndGet(until, (before, now) -> now - before > 0 ? now : before);
         }

@@ -65,18 +65,27 @@ public final class Sessions {
     public Optional<Finding> finding(AccountId account) {
         HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
         return hold.cause() instanceof OriginFailure known && known.reason() == OriginFailure.Reason.REFUSED
-                ? Optional.of(refused(known.getMessage()))
+                ? Optional.of(refused(known))
                 : Optional.empty();
     }
 
-    private static Finding refused(String words) {
+    private static Finding refused(OriginFailure failure) {
         return new Finding(
                 Finding.Severity.ERROR,
                 ItemKind.ACCOUNT,
                 null,
                 null,
-                "LivePerson " + words + ": what is shown here is what was known before.",
-                "Check the user and password of this service for the account; it tries again every few minutes.");
+                "LivePerson " + failure.getMessage() + ": what is shown here is what was known before.",
+                advice(failure));
+    }
+
+    private static String advice(OriginFailure failure) {
+        if (!(failure instanceof VendorFailure known) || known.stage() != VendorFailure.Stage.SIGN_IN) {
+            return "Check the account and liveperson.allowed-hosts; this service asks again every few minutes.";
+        }
+        return known.kind() == VendorFailure.Kind.BLOCKED
+                ? "Call LivePerson's support, and restart this service when they have lifted the block."
+                : "Check the user and password of this service for the account; it tries again every few minutes.";
     }
 
     private Flights.Route<Session> signInTo(AccountId account) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
-    private final Turns<String> turns = new Turns<>();
+    private final Turns<String> turns = new Turns<>(100_000);
     private final List<String> begun = new ArrayList<>();
     private final List<UniEmitter<? super String>> ends = new ArrayList<>();
 
@@ -165,5 +165,20 @@ class TurnsTest {
         }
         assertThat(together).hasValue(0);
         assertThat(over).hasValue(16_000);
+    }
+
+    @Test
+    void whoWouldWaitTooLongIsTurnedAwayAndNothingIsBegun() {
+        Turns<String> crowded = new Turns<>(2);
+        crowded.take("a", () -> Uni.createFrom().nothing()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        crowded.take("a", () -> Uni.createFrom().nothing()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        crowded.take("a", () -> Uni.createFrom().item("third"))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create())
+                .assertFailedWith(ChangeFailure.class, "is being written to by too many");
+        crowded.take("b", () -> Uni.createFrom().item("other"))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create())
+                .assertItem("other");
     }
 }

@@ -150,6 +150,17 @@ class GatedVendorCallsTest {
     }
 
     @Test
+    void norIsOneSentThatWaitedItsTurnMeanwhile() {
+        VendorCalls oneByOne = gate(1, 10, 0);
+        send(oneByOne, read(ONE));
+        UniAssertSubscriber<VendorAnswer> queued = send(oneByOne, read(ONE));
+        fail(0, new VendorFailure(Kind.THROTTLED, "answered 429", Duration.ofSeconds(40)));
+        time.pass(Duration.ofSeconds(1));
+        failedBy(queued, Kind.HELD_BACK);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void aThrottledServiceIsLeftAloneForASecondEvenIfItDoesNotAsk() {
         VendorCalls calls = gate(8, 10_000, 0);
         send(calls, read(ONE));
