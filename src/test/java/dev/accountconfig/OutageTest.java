@@ -163,6 +163,11 @@ class OutageTest {
                 .body("detail", equalTo("LivePerson answered 401 when signing in."));
         assertThat(Metrics.sum("accountconfig_upstream_sign_ins_total", "unauthorized"))
                 .isPositive();
+        given().get("/v1/accounts/cold27/findings")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("findings.kind", equalTo(java.util.List.of("ACCOUNT")));
     }
 
     @Test

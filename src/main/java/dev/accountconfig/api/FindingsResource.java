@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Finding;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Mistakes in an account's configuration, in words. */
 @Path("/v1/accounts/{accountId}/findings")
@@ -53,7 +55,24 @@ public class FindingsResource {
     public Uni<RestResponse<byte[]>> list(
             @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
         AccountId account = Parameters.account(accountId);
-        return AccountSchedules.aside(schedules.withSkills(account)).map(served -> list(account, served, request));
+        return AccountSchedules.aside(schedules.withSkills(account))
+                .map(served -> list(account, served, request))
+                .onFailure(failure ->
+                        failure instanceof OriginFailure && signIn.of(account).isPresent())
+                .recoverWithItem(() -> alone(signIn.of(account).stream()));
+    }
+
+    /** With nothing else known: it says why. */
+    private static RestResponse<byte[]> alone(Stream<Finding> signIn) {
+        Rendered rendered = Rendered.json(view(signIn));
+        return ResponseBuilder.ok(rendered.body())
+                .type(rendered.type())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static FindingView.Collection view(Stream<Finding> findings) {
+        return new FindingView.Collection(findings.map(FindingView::of).toList());
     }
 
     /** What lies in the past is another matter tomorrow. */
@@ -63,8 +82,6 @@ public class FindingsResource {
         Instant now = clock.instant();
         Stream<Finding> findings =
                 Stream.concat(signIn.of(account).stream(), all.findings(LocalDays.today(now, zone)).stream());
-        FindingView.Collection view =
-                new FindingView.Collection(findings.map(FindingView::of).toList());
-        return Answers.of(served, Rendered.json(view), LocalDays.untilTomorrow(now, zone), request);
+        return Answers.of(served, Rendered.json(view(findings)), LocalDays.untilTomorrow(now, zone), request);
     }
 }
