@@ -14,6 +14,8 @@ record Keys(List<String> accounts) {
     private static final String FRESH = "accountconfig-proxy; hit; ttl=\\d+";
 
     /** A little more than the vendor's own pauses. */
+    private static final Duration PREPARATION = Duration.ofMinutes(2);
+
     private static final Duration FRESH_AND_JITTER = Duration.ofSeconds(67);
 
     static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
@@ -51,13 +53,13 @@ record Keys(List<String> accounts) {
     void becomeFresh(MovableTime time) {
         time.pass(LONGEST_PAUSE);
         read();
-        Eventually.holds(() -> {
+        Eventually.holdsWithin(PREPARATION, () -> {
             time.pass(FIRST_PAUSE);
             areFresh();
             addressesAreFresh();
         });
         time.pass(FRESH_AND_JITTER);
-        untilFresh();
+        Eventually.holdsWithin(PREPARATION, this::areFresh);
     }
 
     private static void addressesAreFresh() {

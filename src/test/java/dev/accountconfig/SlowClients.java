@@ -22,7 +22,7 @@ public final class SlowClients implements AutoCloseable {
         HEADERS("GET %s HTTP/1.1\r\nHost: localhost\r\n", "X-Slow: 1\r\n"),
         /** A body that never ends, a byte now and then. */
         BODIES(
-                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n",
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n",
                 " "),
         /** Answers that are asked for again and again, and read some bytes at a time. */
         READS("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n");
