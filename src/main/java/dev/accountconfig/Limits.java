@@ -3,13 +3,16 @@ package dev.accountconfig;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Policy;
 import dev.accountconfig.liveperson.CallLimits;
+import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.liveperson.GateLimits;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.VendorRetries;
 import dev.accountconfig.liveperson.VendorSockets;
+import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Readings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 
 /** The settings in the words of the packages that they are for; checked as a whole before anything is made of them. */
 @Singleton
@@ -18,6 +21,7 @@ class Limits {
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
     private final ScheduleSettings schedule;
+    private final Map<AccountId, Credentials.Login> logins;
 
     Limits(LivePersonSettings livePerson, CacheSettings cache, UpstreamSettings upstream, ScheduleSettings schedule) {
         SettingsRules.check(livePerson);
@@ -27,6 +31,12 @@ class Limits {
         this.cache = cache;
         this.upstream = upstream;
         this.schedule = schedule;
+        this.logins = AccountSettings.logins(livePerson);
+    }
+
+    /** Read once: passwords may be files. */
+    Map<AccountId, Credentials.Login> logins() {
+        return logins;
     }
 
     HostRules hosts() {

@@ -149,13 +149,13 @@ public class Wiring {
                         new Touching<>(
                                 CollectionChanges.ofOccasions(
                                         upstream.domains(), upstream.signedIn(), upstream.floors()),
-                                collections::distrustDocuments)),
+                                collections::forgetDocuments)),
                 new WriteThrough<>(
                         collections.workdays(),
                         new Touching<>(
                                 CollectionChanges.ofWorkdays(
                                         upstream.domains(), upstream.signedIn(), upstream.floors()),
-                                collections::distrustDocuments)));
+                                collections::forgetDocuments)));
     }
 
     /** In turn with the changes of the same collection. */
@@ -163,7 +163,7 @@ public class Wiring {
     @Singleton
     static Passage passage(Upstream upstream, Collections collections, Changes changes) {
         PassedOn passedOn = new PassedOn(upstream.domains(), upstream.documents(), upstream.floors());
-        Consumer<AccountId> documents = collections::distrustDocuments;
+        Consumer<AccountId> documents = collections::forgetDocuments;
         return new Passage(
                 passedOn::send,
                 Map.of(

@@ -2,6 +2,8 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.cache.ChangeFailure;
 import dev.accountconfig.cache.OriginFailure;
+import dev.accountconfig.document.Reply;
+import dev.accountconfig.document.Write;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,21 @@ final class Audit {
         } else {
             line(asked, asked.id, before, null, "bug", null);
         }
+    }
+
+    static void passed(Write write, Reply reply) {
+        line(write, Integer.toString(reply.status()));
+    }
+
+    static void notPassed(Write write, Throwable failure) {
+        line(write, failure instanceof ChangeFailure change ? word(change.certainty()) : "unknown");
+    }
+
+    /** A canonical path holds no character that could begin another line, or another value; its query is not told. */
+    private static void line(Write write, String outcome) {
+        LOG.infof(
+                "caller=%s account=%s verb=%s path=%s outcome=%s",
+                CALLER, write.account(), write.meant(), write.target().path(), outcome);
     }
 
     private static void line(

@@ -22,7 +22,7 @@ public record Collections(
         StaleCache<DocumentId, Document> documents) {
 
     /** Something of the account was written, and any of them may show it. */
-    public void distrustDocuments(AccountId account) {
+    public void forgetDocuments(AccountId account) {
         documents.invalidateAll(id -> id.account().equals(account));
     }
 

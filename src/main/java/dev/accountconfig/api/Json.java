@@ -1,14 +1,11 @@
 package dev.accountconfig.api;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -34,22 +31,6 @@ final class Json {
 
     static JsonNode tree(byte[] json) {
         return tree(new String(json, StandardCharsets.UTF_8));
-    }
-
-    /** One value of JSON in UTF-8, and nothing after it; read without building anything. */
-    static boolean isWhole(byte[] body) {
-        try (JsonParser parser = MAPPER.createParser(StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(body))
-                .toString())) {
-            if (parser.nextToken() == null) {
-                return false;
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null;
-        } catch (IOException notJson) {
-            return false;
-        }
     }
 
     static byte[] bytes(Object view) {

@@ -2,6 +2,7 @@ package dev.accountconfig.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.accountconfig.api.FaceSignIn.Claim;
+import dev.accountconfig.document.JsonText;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 record LoginBody(Optional<Claim> claim, String loginName) {
     static LoginBody of(byte[] body) {
-        JsonNode fields = Json.isWhole(body) ? Json.tree(body) : Json.tree("{}");
+        JsonNode fields = JsonText.isWhole(body) ? Json.tree(body) : Json.tree("{}");
         Optional<Claim> user = claim(fields, "username", "password");
         return new LoginBody(
                 user.or(() -> claim(fields, "appKey", "secret")),

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.document.JsonText;
 import dev.accountconfig.schedule.AccountId;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -84,7 +85,7 @@ public class LoginResource {
     }
 
     private static String csrf(byte[] body) {
-        return Json.isWhole(body) ? LoginBody.text(Json.tree(body), "csrf").orElse("") : "";
+        return JsonText.isWhole(body) ? LoginBody.text(Json.tree(body), "csrf").orElse("") : "";
     }
 
     private static RestResponse<byte[]> done(boolean known) {

@@ -10,12 +10,9 @@ import dev.accountconfig.schedule.ItemKind;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /** The way of a caller's own write to the vendor, past everything that is remembered of what it is about. */
 public final class Passage {
-    private static final Logger AUDIT = Logger.getLogger("audit");
-
     /** In lower case: should the vendor not tell them apart, nobody shall read the past for that. */
     private static final Map<String, ItemKind> COLLECTIONS = Map.of(
             "ac-common/specialoccasion", ItemKind.OCCASION,
@@ -66,22 +63,8 @@ public final class Passage {
 
     private Uni<Written<Reply>> audited(Write write, ItemKind kind) {
         return vendor.send(write, kind)
-                .invoke(written ->
-                        audit(write, Integer.toString(written.answer().status())))
+                .invoke(written -> Audit.passed(write, written.answer()))
                 .onFailure()
-                .invoke(failure -> audit(write, word(failure)));
-    }
-
-    /** Never the query nor a body. A canonical path holds no character that could begin another line, or another value. */
-    private static void audit(Write write, String status) {
-        AUDIT.infof(
-                "caller=- account=%s verb=%s path=%s outcome=%s",
-                write.account(), write.meant(), write.target().path(), status);
-    }
-
-    private static String word(Throwable failure) {
-        return failure instanceof ChangeFailure known
-                ? known.certainty().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : "unknown";
+                .invoke(failure -> Audit.notPassed(write, failure));
     }
 }

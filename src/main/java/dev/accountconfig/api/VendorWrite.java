@@ -3,6 +3,7 @@ package dev.accountconfig.api;
 import dev.accountconfig.cache.ChangeFailure;
 import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.document.Document;
+import dev.accountconfig.document.JsonText;
 import dev.accountconfig.document.Reply;
 import dev.accountconfig.document.Target;
 import dev.accountconfig.document.Write;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A caller's own write: what of it is passed on, and what of the vendor's reply. Pure. */
 final class VendorWrite {
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,19}|\\*");
-    private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
     private VendorWrite() {}
@@ -70,11 +70,11 @@ final class VendorWrite {
             return null;
         }
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !JSON.matcher(type.strip()).matches()) {
+        if (!JsonText.isSaid(type)) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.")
                     .asException();
         }
-        if (!Json.isWhole(body)) {
+        if (!JsonText.isWhole(body)) {
             throw Problem.of(ProblemType.INVALID_BODY, "The body must be one value of JSON in UTF-8.")
                     .asException();
         }

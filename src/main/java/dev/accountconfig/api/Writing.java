@@ -134,14 +134,6 @@ public final class Writing<T extends Item, E> {
                 ChangeFailure.Certainty.UNKNOWN, "confirmed the change and does not show its object", Duration.ZERO);
     }
 
-    /** LivePerson did not even say what there is to be changed. */
-    private static ChangeFailure notSent(OriginFailure failure) {
-        ChangeFailure.Certainty certainty = failure.reason() == OriginFailure.Reason.REFUSED
-                ? ChangeFailure.Certainty.REFUSED
-                : ChangeFailure.Certainty.NOT_MADE;
-        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
-    }
-
     /** Begins at once, is audited, and ends, even where the caller has left. */
     private Uni<Effect> ended(Audit.Asked asked, Sighting sighting, Supplier<Uni<Effect>> act) {
         CompletableFuture<Effect> outcome = Uni.createFrom()
@@ -153,7 +145,7 @@ public final class Writing<T extends Item, E> {
                 .onFailure(ChangeFailure.class)
                 .transform(failure -> ChangeProblems.of(failure, address(asked.account())))
                 .onFailure(OriginFailure.class)
-                .transform(failure -> ChangeProblems.of(notSent(failure), address(asked.account())))
+                .transform(failure -> ChangeProblems.of(ChangeFailure.notSent(failure), address(asked.account())))
                 .subscribeAsCompletionStage();
         return Uni.createFrom().completionStage(() -> outcome.copy());
     }

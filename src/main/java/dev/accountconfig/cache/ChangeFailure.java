@@ -33,6 +33,12 @@ public final class ChangeFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** Of a change that was never sent, because the way to the origin failed already. */
+    public static ChangeFailure notSent(OriginFailure failure) {
+        Certainty certainty = failure.reason() == OriginFailure.Reason.REFUSED ? Certainty.REFUSED : Certainty.NOT_MADE;
+        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
+    }
+
     public Certainty certainty() {
         return certainty;
     }

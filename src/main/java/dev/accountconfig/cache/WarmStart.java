@@ -70,7 +70,11 @@ public final class WarmStart<K> {
         if (ended) {
             return Uni.createFrom().nullItem();
         }
-        return ask.apply(key).<K>map(answered -> null).onFailure().recoverWithItem(key);
+        return Uni.createFrom()
+                .deferred(() -> ask.apply(key))
+                .<K>map(answered -> null)
+                .onFailure()
+                .recoverWithItem(key);
     }
 
     private static Uni<Void> after(Duration patience, Surroundings surroundings) {

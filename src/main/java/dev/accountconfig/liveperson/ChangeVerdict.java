@@ -11,16 +11,9 @@ final class ChangeVerdict {
     private ChangeVerdict() {}
 
     static ChangeFailure on(OriginFailure failure) {
-        Certainty certainty = failure instanceof VendorFailure known && known.stage() == Stage.QUESTION
-                ? certainty(known.kind())
-                : notSent(failure).certainty();
-        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
-    }
-
-    /** The way to the vendor failed already. */
-    static ChangeFailure notSent(OriginFailure failure) {
-        Certainty certainty = failure.reason() == OriginFailure.Reason.REFUSED ? Certainty.REFUSED : Certainty.NOT_MADE;
-        return new ChangeFailure(certainty, failure.getMessage(), failure.retryAfter());
+        return failure instanceof VendorFailure known && known.stage() == Stage.QUESTION
+                ? new ChangeFailure(certainty(known.kind()), failure.getMessage(), failure.retryAfter())
+                : ChangeFailure.notSent(failure);
     }
 
     /** Whatever came back once bytes were sent, and is no plain word of the vendor, leaves open what it did. */

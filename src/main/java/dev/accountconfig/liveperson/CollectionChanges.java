@@ -54,7 +54,7 @@ public final class CollectionChanges<T extends Item, E> implements Destination<A
         VendorRequest request = request(account, before, change);
         return domains.host(account, VendorService.ACCOUNT_CONFIG_READ_WRITE)
                 .onFailure(OriginFailure.class)
-                .transform(ChangeVerdict::notSent)
+                .transform(ChangeFailure::notSent)
                 .chain(host -> made(account, before, change, VendorCall.change(account, host, request)));
     }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
@@ -71,8 +72,7 @@ final class Gate {
     }
 
     private Uni<VendorAnswer> once(VendorCall call) {
-        long closed = closedUntil.get() - now();
-        return closed > 0 ? Uni.createFrom().failure(leftAlone(Duration.ofNanos(closed))) : admitted(call);
+        return unlessClosed(() -> admitted(call));
     }
 
     private Uni<VendorAnswer> admitted(VendorCall call) {
@@ -88,13 +88,14 @@ final class Gate {
 
     private Uni<VendorAnswer> paced(VendorCall call) {
         Duration wait = pace.reserve(now());
-        return wait.isZero() ? unlessClosed(call) : later(wait).chain(() -> unlessClosed(call));
+        Uni<VendorAnswer> sent = Uni.createFrom().deferred(() -> unlessClosed(() -> inner.send(call)));
+        return wait.isZero() ? sent : later(wait).chain(() -> sent);
     }
 
-    /** It may have been closed while a call waited. */
-    private Uni<VendorAnswer> unlessClosed(VendorCall call) {
+    /** Looked at before a call waits for its turn and again after it: it may have been closed meanwhile. */
+    private Uni<VendorAnswer> unlessClosed(Supplier<Uni<VendorAnswer>> call) {
         long closed = closedUntil.get() - now();
-        return closed > 0 ? Uni.createFrom().failure(leftAlone(Duration.ofNanos(closed))) : inner.send(call);
+        return closed > 0 ? Uni.createFrom().failure(leftAlone(Duration.ofNanos(closed))) : call.get();
     }
 
     /** What was held back already says what is left of a respite, and asks for none. */

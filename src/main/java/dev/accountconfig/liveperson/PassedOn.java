@@ -39,7 +39,7 @@ public final class PassedOn {
     public Uni<Written<Reply>> send(Write write, ItemKind kind) {
         return domains.host(write.account(), Purpose.PASSED_ON.service())
                 .onFailure(OriginFailure.class)
-                .transform(ChangeVerdict::notSent)
+                .transform(ChangeFailure::notSent)
                 .chain(host -> sent(write, VendorCall.passedOn(write.account(), host, request(write))))
                 .invoke(written -> raiseAfter(written, write.account(), kind))
                 .onFailure(ChangeFailure::leavesOpen)

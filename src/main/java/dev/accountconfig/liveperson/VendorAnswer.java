@@ -1,9 +1,9 @@
 package dev.accountconfig.liveperson;
 
+import dev.accountconfig.document.JsonText;
 import io.vertx.core.buffer.Buffer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the vendor said, in words instead of status codes. No answer is a {@link VendorFailure}. */
@@ -28,21 +28,9 @@ public sealed interface VendorAnswer {
             Buffer body,
             @Nullable String revision,
             @Nullable String type) implements VendorAnswer {
-        private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
-
-        private static final int OK = 200;
-
-        Content(Buffer body, @Nullable String revision) {
-            this(body, revision, null);
-        }
-
-        Content(Buffer body, @Nullable String revision, @Nullable String type) {
-            this(OK, body, revision, type);
-        }
-
         /** Said to be JSON, and JSON from the first byte to the last. */
         boolean isJson() {
-            return type != null && JSON.matcher(type.strip()).matches() && VendorJson.isWhole(body);
+            return JsonText.isSaid(type) && JsonText.isWhole(body.getBytes());
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.accountconfig.liveperson;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -25,9 +23,6 @@ final class VendorJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    /** For what is not read into anything: as deep as Jackson's own bound. */
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private VendorJson() {}
 
@@ -56,27 +51,6 @@ final class VendorJson {
         return read(body.getBytes())
                 .map(error -> error.path("internalCode").isNumber())
                 .orElse(false);
-    }
-
-    /** One value of JSON in UTF-8, and nothing after it; read without building anything. */
-    static boolean isWhole(Buffer body) {
-        try (JsonParser parser = FACTORY.createParser(strictUtf8(body))) {
-            if (parser.nextToken() == null) {
-                return false;
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null;
-        } catch (IOException notJson) {
-            return false;
-        }
-    }
-
-    /** Jackson guesses the encoding from the first bytes; JSON between systems has one (RFC 8259 section 8.1). */
-    private static String strictUtf8(Buffer body) throws IOException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(body.getBytes()))
-                .toString();
     }
 
     private static JsonNode parse(Buffer body) {

@@ -230,8 +230,8 @@ class AccountConfigOriginTest {
     @ParameterizedTest
     @ValueSource(strings = {"planted\\r\\nX: y", "planted\\u007f", "", "planted token"})
     void aBearerThatNoHeaderCanCarryIsNoSignInAndIsNotToldToAnybody(String bearer) {
-        VendorCalls answering = call ->
-                Uni.createFrom().item(new VendorAnswer.Content(Buffer.buffer("{\"bearer\":\"" + bearer + "\"}"), null));
+        VendorCalls answering =
+                call -> Uni.createFrom().item(Said.content(Buffer.buffer("{\"bearer\":\"" + bearer + "\"}"), null));
         UserLogin login = new UserLogin(
                 domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         LastAnswer.failureOf(login.to(ACCOUNT))
@@ -243,8 +243,7 @@ class AccountConfigOriginTest {
     @CsvSource({"1, PT1M", "28800000, PT8H", "9223372036854775807, PT24H", "-1, PT8H"})
     void aSessionLastsNoLessThanAMinuteAndNoMoreThanADay(String stated, Duration believed) {
         VendorCalls answering = call -> Uni.createFrom()
-                .item(new VendorAnswer.Content(
-                        Buffer.buffer("{\"bearer\":\"b\",\"sessionTTl\":\"" + stated + "\"}"), null));
+                .item(Said.content(Buffer.buffer("{\"bearer\":\"b\",\"sessionTTl\":\"" + stated + "\"}"), null));
         UserLogin login = new UserLogin(
                 domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         assertThat(LastAnswer.of(login.to(ACCOUNT)).lifetime()).isEqualTo(believed);

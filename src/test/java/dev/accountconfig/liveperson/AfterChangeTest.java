@@ -28,7 +28,7 @@ class AfterChangeTest {
             new AfterChange<>(new CollectionReader<>(Resource.occasions()));
 
     private static VendorAnswer.Content answer(String json) {
-        return new VendorAnswer.Content(Buffer.buffer(json.replace('\'', '"')), "2");
+        return Said.content(Buffer.buffer(json.replace('\'', '"')), "2");
     }
 
     private static Snapshot<Occasion> read(String json) {

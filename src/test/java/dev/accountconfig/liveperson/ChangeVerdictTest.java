@@ -56,7 +56,7 @@ class ChangeVerdictTest {
     void whatIsNoAnswerOfTheVendorsCameBeforeItWasSent() {
         assertThat(ChangeVerdict.on(OriginFailure.unavailable("gave up")).certainty())
                 .isEqualTo(Certainty.NOT_MADE);
-        assertThat(ChangeVerdict.notSent(new OriginFailure(OriginFailure.Reason.REFUSED, "no", Duration.ZERO))
+        assertThat(ChangeFailure.notSent(new OriginFailure(OriginFailure.Reason.REFUSED, "no", Duration.ZERO))
                         .certainty())
                 .isEqualTo(Certainty.REFUSED);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may be passed on as it came: JSON that says so, whole (RFC 8259). */
 class ContentTest {
     private static boolean isJson(String type, byte[] body) {
-        return new VendorAnswer.Content(Buffer.buffer(body), null, type).isJson();
+        return Said.content(Buffer.buffer(body), null, type).isJson();
     }
 
     @ParameterizedTest
@@ -55,6 +55,6 @@ class ContentTest {
                 .isFalse();
         assertThat(isJson("application/json", Buffer.buffer("[".repeat(100_000)).getBytes()))
                 .isFalse();
-        assertThat(new VendorAnswer.Content(Buffer.buffer("[]"), null).isJson()).isFalse();
+        assertThat(Said.content(Buffer.buffer("[]"), null).isJson()).isFalse();
     }
 }

@@ -63,7 +63,7 @@ class GatedVendorCallsTest {
     }
 
     private void answer(int index) {
-        sent.get(index).complete(new VendorAnswer.Content(Buffer.buffer("[]"), "1"));
+        sent.get(index).complete(Said.content(Buffer.buffer("[]"), "1"));
     }
 
     private void fail(int index, Kind kind) {

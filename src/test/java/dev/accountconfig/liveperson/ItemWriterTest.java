@@ -32,7 +32,7 @@ class ItemWriterTest {
     }
 
     private static <T extends Item> Snapshot<T> read(Resource<T> resource, String json) {
-        JsonNode nodes = VendorJson.of(new VendorAnswer.Content(Buffer.buffer(json), "1"));
+        JsonNode nodes = VendorJson.of(Said.content(Buffer.buffer(json), "1"));
         return new CollectionReader<>(resource)
                 .read(StreamSupport.stream(nodes.spliterator(), false).toList());
     }

@@ -26,7 +26,7 @@ class OccasionReaderTest {
             "{'dateTime':'2026-12-25','timeZone':'Europe/London'},'end':{'dateTime':'2026-12-26','timeZone':'Europe/London'}";
 
     private static Snapshot<Occasion> read(String json) {
-        var nodes = VendorJson.of(new VendorAnswer.Content(Buffer.buffer(json.replace('\'', '"')), "1"));
+        var nodes = VendorJson.of(Said.content(Buffer.buffer(json.replace('\'', '"')), "1"));
         return new CollectionReader<>(Resource.occasions())
                 .read(StreamSupport.stream(nodes.spliterator(), false).toList());
     }

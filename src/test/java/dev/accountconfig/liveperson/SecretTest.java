@@ -27,7 +27,7 @@ class SecretTest {
                     new Session(secret, 0),
                     new Sessions.Granted(secret, Duration.ZERO),
                     call,
-                    new VendorAnswer.Content(Buffer.buffer(PLANTED), "1")
+                    Said.content(Buffer.buffer(PLANTED), "1")
                 })
                 .extracting(String::valueOf)
                 .noneMatch(text -> text.contains(PLANTED));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A collection that comes back from a file equals the one that went there, so that it counts as unchanged. */
 class SnapshotCodecTest {
     private static <T extends Item> Snapshot<T> read(Resource<T> resource, String json) {
-        var nodes = VendorJson.of(new VendorAnswer.Content(Buffer.buffer(json), "1"));
+        var nodes = VendorJson.of(Said.content(Buffer.buffer(json), "1"));
         return new CollectionReader<>(resource)
                 .read(StreamSupport.stream(nodes.spliterator(), false).toList());
     }

@@ -89,7 +89,6 @@ class DraftsPassTest extends SimulatorTestCase {
             written.ifPresent(
                     item -> assertThat(ObjectRules.broken(kind, item)).as(about).isEmpty());
         }
-        System.out.printf("Drafts of seed %d: %d of %d bodies passed%n", SEED, passed, BODIES);
         assertThat(passed).as("seed %d", SEED).isBetween(BODIES / 2, BODIES * 4 / 5);
     }
 
