@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -55,6 +57,16 @@ public class World {
                 1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
         writer.allowCoreThreadTimeOut(true);
         return writer;
+    }
+
+    /** Looks at files on a thread of its own: a file system may hang, and must not take anybody's deadline with it. */
+    @Produces
+    @Singleton
+    static WatchedFiles watchedFiles() {
+        WatchedFiles files = new WatchedFiles();
+        Future<?> unused = Executors.newSingleThreadScheduledExecutor(daemon("watched-files"))
+                .scheduleWithFixedDelay(files::look, 1, 1, TimeUnit.SECONDS);
+        return files;
     }
 
     private static ThreadFactory daemon(String name) {

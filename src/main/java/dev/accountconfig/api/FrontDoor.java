@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class FrontDoor {
-    /** Before every handler of Quarkus. */
-    private static final int FIRST = 10_000;
-
     private static final Pattern AMBIGUOUS =
             Pattern.compile(";|%3b|%2f|%5c|\\\\|%00|//|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
@@ -54,7 +51,7 @@ class FrontDoor {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::check, FIRST);
+        filters.register(this::check, FrontOrder.SHAPE);
     }
 
     /** What the router refuses by itself, before any filter, would else be logged as an error and answered in its own words. */
