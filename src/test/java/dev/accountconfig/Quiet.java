@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Asserts silence around every test: what is worth a warning is worth an expectation. Found by the service loader, which
- * Quarkus' own JUnit configuration switches on.
+ * Asserts silence around every test: what is worth a warning is worth an expectation, and no line of any level shows a
+ * secret. Found by the service loader, which Quarkus' own JUnit configuration switches on.
  */
 public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
     private static final Logger ROOT = Logger.getLogger("");
@@ -32,6 +32,7 @@ public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecut
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         ear.heard.clear();
+        ear.betrayed.clear();
         ROOT.addHandler(ear);
     }
 
@@ -41,6 +42,7 @@ public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecut
         List<String> unexpected =
                 ear.heard.stream().filter(line -> !expected(context, line)).toList();
         assertThat(unexpected).as("unexpected log lines").isEmpty();
+        assertThat(ear.betrayed).as("secrets in the log").isEmpty();
     }
 
     private static boolean expected(ExtensionContext context, String line) {
@@ -67,10 +69,14 @@ public final class Quiet implements BeforeTestExecutionCallback, AfterTestExecut
     }
 
     private static final class Ear extends Handler {
+        private static final Planted PLANTED = Planted.inTheSuite();
+
         private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final List<String> betrayed = new CopyOnWriteArrayList<>();
 
         @Override
         public void publish(LogRecord line) {
+            PLANTED.seenIn(LogLines.whole(line)).forEach(secret -> betrayed.add(line.getLoggerName() + ": " + secret));
             if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
                 heard.add(line.getLoggerName() + ": " + line.getMessage());
             }

@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import dev.accountconfig.simulator.Privilege;
 import dev.accountconfig.simulator.Simulator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        simulator.user("hours-proxy", Planted.PASSWORD, Privilege.EVERYTHING);
         Map<String, String> settings = new HashMap<>();
         settings.put("liveperson.domain-api", "http://" + simulator.host());
         settings.put("liveperson.allowed-hosts", "localhost");
@@ -31,7 +33,7 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
     private static void configure(Map<String, String> settings, String account) {
         String credentials = "liveperson.accounts.\"" + account + "\".credentials.";
         settings.put(credentials + "username", "hours-proxy");
-        settings.put(credentials + "password", "simulated");
+        settings.put(credentials + "password", Planted.PASSWORD);
     }
 
     @Override
