@@ -35,6 +35,7 @@ final class SettingsRules {
         within(SHORTEST, LONGEST_CALL, "cache.warm-start-patience", cache.warmStartPatience());
         require(cache.maxEntries() > 0, "cache.max-entries", "must be at least 1");
         require(cache.documentsMaxBytes().asLongValue() > 0, "cache.documents-max-bytes", "must be at least 1");
+        require(cache.renderedMaxBytes().asLongValue() >= 0, "cache.rendered-max-bytes", "must not be negative");
         cache.directory().ifPresent(SettingsRules::checkDirectory);
     }
 

@@ -9,6 +9,7 @@ import dev.accountconfig.api.FaceSignIn;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
+import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
@@ -53,6 +54,7 @@ import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.MeterName;
+import dev.accountconfig.metrics.RenderedMeters;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
@@ -184,6 +186,14 @@ public class Wiring {
     @Singleton
     AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
         return new AccountSchedules(upstream.accounts(), collections, limits.readings());
+    }
+
+    @Produces
+    @Singleton
+    RenderedAnswers renderedAnswers() {
+        RenderedAnswers answers = new RenderedAnswers(cache.renderedMaxBytes().asLongValue());
+        RenderedMeters.register(answers, RenderedAnswers::told, RenderedAnswers::bytes, registry);
+        return answers;
     }
 
     @Produces

@@ -107,6 +107,7 @@ class SettingsTest {
         "cache.max-entries, 0",
         "cache.directory, pom.xml",
         "cache.documents-max-bytes, 0",
+        "cache.rendered-max-bytes, -1",
         "upstream.connect, 0s",
         "upstream.deadline, 0s",
         "upstream.retry-delay, -1s",
