@@ -140,13 +140,12 @@ class RetellingTest {
     @ValueSource(
             strings = {
                 "/v1/accounts/cold70/occasions",
-                "/v1/accounts/cold70/status",
-                "/api/account/cold70/configuration/ac-common/workinghours?select=$all"
+                "/v1/accounts/cold75/status",
+                "/api/account/cold76/configuration/ac-common/workinghours?select=$all"
             })
-    @MayWarn("The (occasions|workdays|skills|domains) of cold70 cannot be refreshed")
+    @MayWarn("The (occasions|workdays|skills|domains) of cold7\\d cannot be refreshed")
     void soItIsWhileTheVendorIsAway(String target) {
         ask("GET", target);
-        ask("GET", "/v1/accounts/cold70/status");
         vendor.refuse();
         try {
             time.pass(FRESH.plusSeconds(5));
@@ -154,8 +153,8 @@ class RetellingTest {
             assertThat(header(stale, "Cache-Status")).contains("detail=stale-while-revalidate");
             alike("GET", target, true);
             time.pass(Duration.ofMinutes(20));
-            Eventually.holds(() -> assertThat(header(ask("GET", target), "Cache-Status"))
-                    .contains("detail=stale-if-error"));
+            Eventually.holds(
+                    () -> assertThat(header(ask("GET", target), "Cache-Status")).contains("detail=stale-if-error"));
             alike("GET", target, true);
             alike("GET", target, true, "If-None-Match: " + header(stale, "ETag"));
         } finally {
@@ -173,7 +172,8 @@ class RetellingTest {
         time.setCalendar(change.minusSeconds(2));
         ask("GET", target);
         String last = alike("GET", target, true);
-        assertThat(header(last, "Cache-Control")).isEqualTo("private, max-age=" + (Long.parseLong(header(last, "Age")) + 2));
+        assertThat(header(last, "Cache-Control"))
+                .isEqualTo("private, max-age=" + (Long.parseLong(header(last, "Age")) + 2));
         time.setCalendar(change);
         assertThat(ask("GET", target)).contains("\"state\":\"CLOSED\"");
         alike("GET", target, true);
@@ -193,8 +193,14 @@ class RetellingTest {
     @Test
     void whatWasWrittenIsReadByWhoeverComesAfter() {
         String list = "/v1/accounts/cold71/occasions";
-        given().contentType("application/json").body(occasion("first")).post(list).then().statusCode(201);
-        long id = Long.parseLong(text(ask("GET", list), "id"));
+        long id = given().contentType("application/json")
+                .body(occasion("first"))
+                .post(list)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         String item = list + "/" + id;
         String face = "/api/account/cold71/configuration/ac-common/specialoccasion/" + id;
         for (String wish : List.of("second", "third", "fourth")) {
@@ -220,7 +226,8 @@ class RetellingTest {
 
         ask("GET", target);
 
-        assertThat(Metrics.sum("accountconfig_cache_reads_total", "outcome=\"hit\"") - reads).isEqualTo(2);
+        assertThat(Metrics.sum("accountconfig_cache_reads_total", "outcome=\"hit\"") - reads)
+                .isEqualTo(2);
         assertThat(Metrics.sum("accountconfig_rendered_told_total") - told).isEqualTo(1);
         Eventually.holds(() -> assertThat(requests() - requests).isEqualTo(1));
     }
@@ -234,7 +241,8 @@ class RetellingTest {
     void whoIsNotAdmittedIsToldNothing() {
         ask("GET", primed(ACCOUNT + "/occasions"));
         long told = rendered.told();
-        assertThat(ask("GET", ACCOUNT + "/occasions", Doorkeeper.HEADER + ": 1")).startsWith("HTTP/1.1 403");
+        assertThat(ask("GET", ACCOUNT + "/occasions", Doorkeeper.HEADER + ": 1"))
+                .startsWith("HTTP/1.1 403");
         assertThat(rendered.told()).isEqualTo(told);
     }
 
@@ -242,7 +250,8 @@ class RetellingTest {
     void targetsThatNobodyAskedForBeforeLeaveTheOthersAlone() {
         for (int i = 0; i < 2000; i++) {
             String account = "cold%02d".formatted(72 + i % 3);
-            String answer = ask("GET", "/api/account/" + account + "/configuration/ac-common/specialoccasion?_=" + i / 3);
+            String answer =
+                    ask("GET", "/api/account/" + account + "/configuration/ac-common/specialoccasion?_=" + i / 3);
             assertThat(answer).startsWith("HTTP/1.1 200");
         }
         for (String account : List.of("cold72", "cold73", "cold74")) {
@@ -264,17 +273,30 @@ class RetellingTest {
 
     /** Asked in both ways, at the same moment. */
     private String alike(String method, String target, boolean again, String... headers) {
-        String resource = ask(method, target, Stream.concat(Stream.of(headers), Stream.of(AT_THE_RESOURCE))
-                .toArray(String[]::new));
+        String resource = ask(
+                method,
+                target,
+                Stream.concat(Stream.of(headers), Stream.of(AT_THE_RESOURCE)).toArray(String[]::new));
         long told = rendered.told();
         String retold = ask(method, target, headers);
-        assertThat(retold).as(method + " " + target + " " + List.of(headers)).isEqualTo(resource);
+        assertThat(sorted(retold))
+                .as(method + " " + target + " " + List.of(headers))
+                .isEqualTo(sorted(resource));
         assertThat(rendered.told() - told).as(target).isEqualTo(again ? 1 : 0);
         return retold;
     }
 
+    /** The order of header lines means nothing (RFC 9110 section 5.3). */
+    private static List<String> sorted(String answer) {
+        int end = answer.indexOf("\r\n\r\n");
+        String[] head = answer.substring(0, end).split("\r\n");
+        return Stream.of(Stream.of(head[0]), Stream.of(head).skip(1).sorted(), Stream.of(answer.substring(end)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
     private static String header(String answer, String name) {
-        Matcher line = Pattern.compile("(?im)^" + name + ": (.*)\r$").matcher(answer);
+        Matcher line = Pattern.compile("(?im)^" + name + ": (.*)$").matcher(answer);
         return line.find() ? line.group(1) : "none";
     }
 
@@ -287,8 +309,10 @@ class RetellingTest {
     /** The whole answer, as it came over the wire. */
     private static String ask(String method, String target, String... headers) {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String lines = String.join("", Stream.of(headers).map(line -> line + "\r\n").toList());
-            String request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n";
+            String lines = String.join(
+                    "", Stream.of(headers).map(line -> line + "\r\n").toList());
+            String request =
+                    method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException lost) {

@@ -24,7 +24,8 @@ record CacheHeaders(String cacheControl, long age, String cacheStatus) {
     static CacheHeaders of(Served<?> served, Validity valid) {
         long age = served.age().toSeconds();
         long ttl = served.ttl().toSeconds();
-        String status = how(served.outcome(), ttl, served.value().isPresent()) + (served.collapsed() ? "; collapsed" : "");
+        String status =
+                how(served.outcome(), ttl, served.value().isPresent()) + (served.collapsed() ? "; collapsed" : "");
         return new CacheHeaders(cacheControl(Math.min(ttl, valid.left()), age), age, US + status);
     }
 

@@ -69,7 +69,7 @@ class FrontDoor {
     }
 
     /** A body of unsaid length would be read on the worker pool, and a slow one would stop all who need it. */
-    private void check(RoutingContext context) {
+    void check(RoutingContext context) {
         context.addHeadersEndHandler(sent -> complete(context.request()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);

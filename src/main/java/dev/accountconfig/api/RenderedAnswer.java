@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RenderedAnswer {
     /** What clients send that take anything, or JSON before anything: curl, java.net.http, Python; axios. */
-    private static final Set<String> ANYTHING = Set.of("*/*", "application/json, text/plain, */*", "application/json, */*");
+    private static final Set<String> ANYTHING =
+            Set.of("*/*", "application/json, text/plain, */*", "application/json, */*");
 
     /** What it takes of memory besides its bytes and its target: objects, references, the place in the map. */
     private static final int OBJECTS = 900;
+
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
 
     private final Buffer body;
     private final CharSequence length;
@@ -51,7 +54,12 @@ final class RenderedAnswer {
 
     /** @param believed seconds, of the time to live or of the time for which the answer is right */
     private record Moment(
-            Outcome outcome, long age, long ttl, long believed, @Nullable String revision, Told told) {
+            Outcome outcome,
+            long age,
+            long ttl,
+            long believed,
+            @Nullable String revision,
+            Told told) {
         boolean is(Outcome now, long seconds, long toLive, long left, @Nullable String at) {
             return outcome == now
                     && age == seconds
@@ -76,7 +84,8 @@ final class RenderedAnswer {
     }
 
     /** @return null where it is no longer what a reader would get */
-    @Nullable Standing standing(Instant now) {
+    @Nullable
+    Standing standing(Instant now) {
         return valid.holds(now) ? basis.look() : null;
     }
 
@@ -84,17 +93,15 @@ final class RenderedAnswer {
     void tell(HttpServerRequest request, Standing standing, Instant now) {
         String revision = likeTheVendor ? standing.revision() : null;
         HttpServerResponse response = request.response();
-        boolean known = isKnown(request.headers(), revision);
-        if (known) {
-            response.setStatusCode(304);
-        } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CONTENT_LENGTH, length);
-        }
         told(standing, revision, now).to(response::putHeader);
-        if (known || HttpMethod.HEAD.equals(request.method())) {
-            response.end();
+        if (isKnown(request.headers(), revision)) {
+            response.setStatusCode(304).end();
+        } else if (HttpMethod.HEAD.equals(request.method())) {
+            response.putHeader(CONTENT_TYPE, type).end();
         } else {
-            response.end(body);
+            response.putHeader(CONTENT_TYPE, type)
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, length)
+                    .end(body);
         }
     }
 
@@ -104,7 +111,9 @@ final class RenderedAnswer {
         if (tag != null && (tag.equals(etag) || EntityTags.match(asked.getAll(HttpHeaders.IF_NONE_MATCH), etag))) {
             return true;
         }
-        return revision != null && asked.contains(HttpHeaders.IF_MATCH) && asked.getAll(HttpHeaders.IF_MATCH).contains(revision);
+        return revision != null
+                && asked.contains(HttpHeaders.IF_MATCH)
+                && asked.getAll(HttpHeaders.IF_MATCH).contains(revision);
     }
 
     private Told told(Standing standing, @Nullable String revision, Instant now) {

@@ -31,7 +31,8 @@ public final class RenderedAnswers {
 
     /** @param mostBytes of all answers together, with their targets */
     public RenderedAnswers(long mostBytes) {
-        answers = new Bounded<>(mostBytes, (target, kept) -> target.length() + kept.answer().weight());
+        answers = new Bounded<>(
+                mostBytes, (target, kept) -> target.length() + kept.answer().weight());
     }
 
     /** How often an answer was told again. */

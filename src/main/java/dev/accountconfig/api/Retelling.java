@@ -27,7 +27,7 @@ class Retelling {
         filters.register(this::answer, FrontOrder.RENDERED);
     }
 
-    private void answer(RoutingContext context) {
+    void answer(RoutingContext context) {
         if (!isPlainRead(context.request()) || !answers.tell(context, clock.instant())) {
             context.next();
         }

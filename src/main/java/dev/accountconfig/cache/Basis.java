@@ -22,8 +22,10 @@ public final class Basis {
     }
 
     /** @param value null for a known absence */
-    private record Place<K, V>(StaleCache<K, V> cache, K key, @Nullable V value) {
-        @Nullable Glance<K, V> look() {
+    private record Place<K, V>(
+            StaleCache<K, V> cache, K key, @Nullable V value) {
+        @Nullable
+        Glance<K, V> look() {
             Glance<K, V> glance = cache.glance(key);
             return glance != null && glance.line().holds(value) ? glance : null;
         }

@@ -18,7 +18,8 @@ record Glance<K, V>(StaleCache<K, V> cache, K key, Line<V> line, long now, Outco
         return cache.ttl(this);
     }
 
-    @Nullable String revision() {
+    @Nullable
+    String revision() {
         return line.entry().revision();
     }
 

@@ -24,7 +24,8 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
      *
      * @return null where the reader has to wait, or is served nothing
      */
-    @Nullable Outcome atOnce(long now, Lifetime lifetime) {
+    @Nullable
+    Outcome atOnce(long now, Lifetime lifetime) {
         return switch (entry.phase(now, lifetime)) {
             case FRESH -> Outcome.HIT;
             case NEGATIVE -> Outcome.NEGATIVE;

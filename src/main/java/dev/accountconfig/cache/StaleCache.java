@@ -93,7 +93,8 @@ public final class StaleCache<K, V> {
      *
      * @return null where the reader would wait, or be served nothing
      */
-    @Nullable Glance<K, V> glance(K key) {
+    @Nullable
+    Glance<K, V> glance(K key) {
         Line<V> line = line(key);
         long now = now();
         Outcome atOnce = line.atOnce(now, policy.lifetime());

@@ -26,11 +26,7 @@ public final class Standing {
     /** As old as the oldest, believed as long as the soonest to end. */
     Standing and(Glance<?, ?> next) {
         return new Standing(
-                next,
-                this,
-                outcome.orWorse(next.outcome()),
-                Math.max(age, next.age()),
-                Math.min(ttl, next.ttl()));
+                next, this, outcome.orWorse(next.outcome()), Math.max(age, next.age()), Math.min(ttl, next.ttl()));
     }
 
     public Outcome outcome() {

@@ -13,7 +13,8 @@ public final class RenderedMeters {
      * @param told how often an answer was told again
      * @param bytes of all that is kept
      */
-    public static <T> void register(T answers, ToDoubleFunction<T> told, ToDoubleFunction<T> bytes, MeterRegistry registry) {
+    public static <T> void register(
+            T answers, ToDoubleFunction<T> told, ToDoubleFunction<T> bytes, MeterRegistry registry) {
         FunctionCounter.builder(MeterName.RENDERED_TOLD.id(), answers, told)
                 .description(MeterName.RENDERED_TOLD.meaning())
                 .register(registry);

@@ -50,8 +50,7 @@ class CacheHeadersTest {
 
     @Test
     void aFetchedAbsenceIsA404() {
-        Served<String> absent =
-                new Served<>(
+        Served<String> absent = new Served<>(
                 Optional.empty(), Outcome.FETCHED, false, Duration.ZERO, Duration.ofSeconds(30), null, Basis.NONE);
         assertThat(CacheHeaders.of(absent).cacheStatus()).contains("fwd-status=404");
     }
