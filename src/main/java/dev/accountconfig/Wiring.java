@@ -9,6 +9,8 @@ import dev.accountconfig.api.FaceSignIn;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
+import dev.accountconfig.api.Rehearsal;
+import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
@@ -26,6 +28,7 @@ import dev.accountconfig.cache.WriteThrough;
 import dev.accountconfig.document.Document;
 import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
+import dev.accountconfig.liveperson.AsideVendorCalls;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CollectionChanges;
 import dev.accountconfig.liveperson.Credentials;
@@ -53,6 +56,7 @@ import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.MeterName;
+import dev.accountconfig.metrics.RenderedMeters;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
@@ -72,6 +76,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
@@ -102,7 +107,7 @@ public class Wiring {
         this.surroundings = surroundings;
     }
 
-    /** The stack, innermost first: sent; timed; through the gate; signed. Sign-in and look-up go unsigned. */
+    /** The stack, innermost first: sent; timed; through the gate; signed; read aside if large. Sign-in and look-up go unsigned. */
     @Produces
     @Singleton
     Upstream upstream(Vertx vertx, Archive<AccountId> archive) {
@@ -120,12 +125,13 @@ public class Wiring {
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
         VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
+        Executor readers = World.reader();
         return new Upstream(
                 logins.keySet(),
                 domains,
                 sessions,
-                new AuthorizedVendorCalls(anonymous, sessions),
-                new AuthorizedVendorCalls(documents, sessions),
+                new AsideVendorCalls(new AuthorizedVendorCalls(anonymous, sessions), readers),
+                new AsideVendorCalls(new AuthorizedVendorCalls(documents, sessions), readers),
                 new Floors(surroundings.ticker()));
     }
 
@@ -188,6 +194,21 @@ public class Wiring {
 
     @Produces
     @Singleton
+    RenderedAnswers renderedAnswers() {
+        RenderedAnswers answers = new RenderedAnswers(cache.renderedMaxBytes().asLongValue());
+        RenderedMeters.register(answers, RenderedAnswers::told, RenderedAnswers::bytes, registry);
+        return answers;
+    }
+
+    @Produces
+    @Singleton
+    Rehearsal rehearsal(ApiSettings api, InstantSource calendar) {
+        SettingsRules.check(api);
+        return new Rehearsal(limits.policy(), surroundings, calendar, api.rehearsal());
+    }
+
+    @Produces
+    @Singleton
     Writers writers(AccountSchedules schedules, Changes changes) {
         return Writers.of(schedules, changes, surroundings.ticker());
     }
@@ -227,9 +248,15 @@ public class Wiring {
         archive.close(LAST_WRITES);
     }
 
-    /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
-    void start(@Observes StartupEvent event, AccountSchedules made, PublicHost host, WarmStart<AccountId> warmStart) {
+    /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. Sockets open after this. */
+    void start(
+            @Observes StartupEvent event,
+            AccountSchedules made,
+            PublicHost host,
+            WarmStart<AccountId> warmStart,
+            Rehearsal rehearsal) {
         warmStart.begin(cache.warmStartPatience(), surroundings);
+        rehearsal.run(World::stage);
     }
 
     void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart) {

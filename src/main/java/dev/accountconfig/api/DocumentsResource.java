@@ -62,10 +62,10 @@ public class DocumentsResource {
             @Parameter(example = "le-users/users") @RestPath String path,
             @BeanParam VendorAsk ask,
             @Context HttpServerRequest raw,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         ask.check();
         DocumentId id = new DocumentId(Parameters.account(accountId), target(raw));
-        return schedules.document(id).map(served -> answer(served, request));
+        return schedules.document(id).map(served -> answer(served, inquiry));
     }
 
     @POST
@@ -136,9 +136,9 @@ public class DocumentsResource {
                 .transform(VendorWrite::told);
     }
 
-    private static RestResponse<byte[]> answer(Served<Document> served, HttpHeaders request) {
+    private static RestResponse<byte[]> answer(Served<Document> served, Inquiry inquiry) {
         Document document = AccountSchedules.present(served);
-        return Answers.asTheVendor(served, Rendered.jsonAsItCame(document.json()), request);
+        return Answers.asTheVendor(served, Rendered.jsonAsItCame(document.json()), inquiry);
     }
 
     /** From the address as it was sent: decoded, one could not tell a slash in a name from a slash between two. */

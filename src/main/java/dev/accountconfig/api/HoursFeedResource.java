@@ -4,11 +4,10 @@ import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,11 +57,11 @@ public class HoursFeedResource {
                     @RestQuery
                     @Nullable
                     String skill,
-            @Context HttpHeaders request) {
-        return AccountSchedules.aside(Asked.of(schedules, accountId, skill)).map(served -> feed(served, request));
+            @BeanParam Inquiry inquiry) {
+        return AccountSchedules.aside(Asked.of(schedules, accountId, skill)).map(served -> feed(served, inquiry));
     }
 
-    private RestResponse<byte[]> feed(Served<Asked> served, HttpHeaders request) {
+    private RestResponse<byte[]> feed(Served<Asked> served, Inquiry inquiry) {
         Asked asked = AccountSchedules.present(served);
         Instant now = clock.instant();
         LocalDate today = LocalDays.today(now, asked.zone());
@@ -70,7 +69,7 @@ public class HoursFeedResource {
         return Answers.of(
                 served,
                 Rendered.calendar(HoursFeed.of(asked, window, today)),
-                LocalDays.untilTomorrow(now, asked.zone()),
-                request);
+                Validity.lasting(LocalDays.untilTomorrow(now, asked.zone()), now),
+                inquiry);
     }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,8 +41,8 @@ public class VendorOccasionsResource {
     public Uni<RestResponse<byte[]>> list(
             @Parameter(example = "31415926") @RestPath String accountId,
             @BeanParam VendorAsk ask,
-            @Context HttpHeaders request) {
-        return collection.list(accountId, ask, request);
+            @BeanParam Inquiry inquiry) {
+        return collection.list(accountId, ask, inquiry);
     }
 
     @GET
@@ -55,7 +53,7 @@ public class VendorOccasionsResource {
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4101000110") @RestPath String id,
             @BeanParam VendorAsk ask,
-            @Context HttpHeaders request) {
-        return collection.one(accountId, id, ask, request);
+            @BeanParam Inquiry inquiry) {
+        return collection.one(accountId, id, ask, inquiry);
     }
 }
