@@ -2,7 +2,10 @@ package dev.accountconfig;
 
 import static java.util.Comparator.comparing;
 
+import dev.accountconfig.access.Callers;
+import dev.accountconfig.access.Guesses;
 import dev.accountconfig.api.AccountSchedules;
+import dev.accountconfig.api.CallerSignIn;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
@@ -66,7 +69,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -78,6 +84,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -179,11 +186,26 @@ public class Wiring {
                         ItemKind.ACCOUNT, WriteAround.only(documents)));
     }
 
-    /** Until callers are told apart. */
     @Produces
     @Singleton
-    static FaceSignIn faceSignIn() {
-        return new OpenSignIn(World.secrets());
+    Callers callers(AccessSettings access, InstantSource calendar, WatchedFiles watched, ServedCertificates served) {
+        return Access.of(access, AccountSettings.logins(livePerson).keySet())
+                .callers(surroundings, calendar, new AccessFiles(watched), served);
+    }
+
+    @Produces
+    @Singleton
+    static ServedCertificates servedCertificates(
+            Config config, TlsConfigurationRegistry registry, Event<CertificateUpdatedEvent> updated) {
+        return new ServedCertificates(config, registry, updated);
+    }
+
+    @Produces
+    @Singleton
+    FaceSignIn faceSignIn(Callers callers) {
+        return callers.areEverybody()
+                ? new OpenSignIn(World.secrets())
+                : new CallerSignIn(callers, new Guesses(surroundings.ticker()::read));
     }
 
     @Produces
@@ -254,7 +276,11 @@ public class Wiring {
             AccountSchedules made,
             PublicHost host,
             WarmStart<AccountId> warmStart,
+            Callers callers,
+            ServedCertificates served,
+            WatchedFiles watched,
             Rehearsal rehearsal) {
+        served.watch(watched);
         warmStart.begin(cache.warmStartPatience(), surroundings);
         rehearsal.run(World::stage);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -86,6 +87,11 @@ public class World {
         Future<?> unused = Executors.newSingleThreadScheduledExecutor(daemon("watched-files"))
                 .scheduleWithFixedDelay(files::look, 1, 1, TimeUnit.SECONDS);
         return files;
+    }
+
+    /** Fetches what issuers of tokens publish; they may take their time. */
+    static ScheduledExecutorService issuers() {
+        return Executors.newSingleThreadScheduledExecutor(daemon("issuer-keys"));
     }
 
     private static ThreadFactory daemon(String name) {

@@ -89,6 +89,8 @@ class ArchitectureTest {
             "io.vertx..",
             "io.quarkus.vertx.http.runtime.filters..",
             "com.fasterxml.jackson..",
+            "com.github.benmanes.caffeine..",
+            "javax.net.ssl..",
             "org.eclipse.microprofile.openapi..",
             "org.jboss.logging..",
             "biweekly..",

@@ -5,25 +5,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * So many requests a second, and those of one second at once. One number is kept: when the requests so far would be over, had
+ * So many requests a second, and those of one second, or another span, at once. One number is kept: when the requests so far would be over, had
  * they come evenly. No request waits for another here, and none of a caller touches another caller's.
  */
 public final class Allowance {
-    static final Allowance UNLIMITED = new Allowance(0, () -> 0);
+    static final Allowance UNLIMITED = new Allowance(0, 0, () -> 0);
 
     private static final long SECOND = 1_000_000_000;
 
     private final long pace;
+    private final long burst;
     private final LongSupplier ticker;
     private final AtomicLong spentUntil;
 
     /** @param ticker nanoseconds of any origin */
     public static Allowance of(double requestsASecond, LongSupplier ticker) {
-        return new Allowance(Math.max(1, (long) (SECOND / requestsASecond)), ticker);
+        return of(requestsASecond, Duration.ofSeconds(1), ticker);
     }
 
-    private Allowance(long pace, LongSupplier ticker) {
+    /** @param burst whose requests may come at once */
+    static Allowance of(double requestsASecond, Duration burst, LongSupplier ticker) {
+        long pace = Math.max(1, (long) (SECOND / requestsASecond));
+        return new Allowance(pace, Math.max(pace, burst.toNanos()), ticker);
+    }
+
+    private Allowance(long pace, long burst, LongSupplier ticker) {
         this.pace = pace;
+        this.burst = burst;
         this.ticker = ticker;
         this.spentUntil = new AtomicLong(ticker.getAsLong());
     }
@@ -34,7 +42,6 @@ public final class Allowance {
             return Duration.ZERO;
         }
         long now = ticker.getAsLong();
-        long burst = Math.max(SECOND, pace);
         while (true) {
             long seen = spentUntil.get();
             long next = (seen - now > 0 ? seen : now) + pace;

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 public final class Callers {
     private final Map<String, Caller> byName = new HashMap<>();
     private final Map<String, Caller> byTokenName = new HashMap<>();
+    private final Set<String> onlyByKey = new TreeSet<>();
     private final Certificates certificates;
     private final Optional<Tokens> tokens;
     private final boolean open;
@@ -26,6 +27,9 @@ public final class Callers {
         this.open = open;
         for (Enrolment enrolment : enrolments) {
             byName.put(enrolment.caller().name(), enrolment.caller());
+            if (enrolment.certificate().isEmpty() && enrolment.tokenName().isEmpty()) {
+                onlyByKey.add(enrolment.caller().name());
+            }
             enrolment.tokenName().ifPresent(name -> byTokenName.put(name, enrolment.caller()));
         }
     }
@@ -44,6 +48,16 @@ public final class Callers {
         return open;
     }
 
+    /** Whether it is worth looking at the certificate of a connection. */
+    public boolean knowCertificates() {
+        return !certificates.areNone();
+    }
+
+    /** Whether that names a certificate by its subject, which is worth what those are who may certify it. */
+    public static boolean isSubject(String certificate) {
+        return !Certificates.isFingerprint(certificate);
+    }
+
     /**
      * From now on these keys and no others.
      *
@@ -54,10 +68,10 @@ public final class Callers {
         keys = KeyRing.of(lines, byName.keySet());
     }
 
-    /** Those who have no key at present. */
-    public Set<String> withoutKey() {
+    /** Those who have no key at present, and neither a certificate nor a token. */
+    public Set<String> withoutAnything() {
         KeyRing present = keys;
-        Set<String> without = new TreeSet<>(byName.keySet());
+        Set<String> without = new TreeSet<>(onlyByKey);
         without.removeIf(present::knows);
         return without;
     }

@@ -38,6 +38,10 @@ final class Certificates {
         }
     }
 
+    boolean areNone() {
+        return byFingerprint.isEmpty() && bySubject.isEmpty();
+    }
+
     static boolean isFingerprint(String certificate) {
         return SHA256.matcher(plain(certificate)).matches();
     }

@@ -82,10 +82,14 @@ public final class AccountSchedules {
     /** @throws ProblemException where the account is not configured */
     AccountId served(AccountId account) {
         if (!serves(account)) {
-            throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
-                    .asException();
+            throw unknown(account.value()).asException();
         }
         return account;
+    }
+
+    /** Also what is said of an account that is not the caller's own. */
+    static Problem unknown(String account) {
+        return Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.AccountId;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Mistakes in an account's configuration, in words. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings", description = "Mistakes in an account's configuration, in words")

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Hours and closures as a calendar to subscribe to. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/hours.ics")
 @Produces("text/calendar")
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Hours;
 import dev.accountconfig.schedule.Window;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective hours: occasions over workdays. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.DateRange;
 import dev.accountconfig.schedule.Occasion;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Special occasions, read. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/occasions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Occasions", description = "Days whose hours differ from the weekly pattern")

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Schedules;
 import dev.accountconfig.schedule.ShiftStatus;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * The vendor's Shift Status API (contract 2.5), answered here from the cached collections: the same paths, the same shape,
  * at any rate of calls.
  */
+@Requires(Verb.READ)
 @Path("/api/account/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shift status", description = "The vendor's own shape, computed here")

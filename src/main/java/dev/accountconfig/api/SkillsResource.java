@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.Skill;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Skills, read. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/skills")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Skills", description = "Skills, and the hours they point at")

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Status;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Open or not. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")

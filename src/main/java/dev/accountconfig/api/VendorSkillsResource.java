@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.document.Target;
 import dev.accountconfig.schedule.Skill;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Skills, as LivePerson's own clients read them. */
+@Requires(Verb.READ)
 @Path("/api/account/{accountId}/configuration/le-users/skills")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = VendorResponses.TAG)

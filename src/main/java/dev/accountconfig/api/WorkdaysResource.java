@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workdays, read. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/workdays")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workdays", description = "Weekly patterns of shifts")
