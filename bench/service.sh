@@ -39,6 +39,7 @@ start_service() {
   printf simulated >"$work/password"
   java -XX:+UseSerialGC -Xmx230m \
     -Dquarkus.http.port=18080 -Dquarkus.management.port=19000 \
+    -Daccess.open=true \
     -Dliveperson.domain-api="$simulator" -Dliveperson.allowed-hosts=localhost \
     '-Dliveperson.accounts."31415926".credentials.username=hours-proxy' \
     "-Dliveperson.accounts.\"31415926\".credentials.password-file=$work/password" \

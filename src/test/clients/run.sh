@@ -18,6 +18,17 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext su
 java -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" dev.accountconfig.simulator.Main >"$scratch/simulator.txt" 2>&1 &
 simulator=$!
 cd "$scratch"
+# They sign in as a caller of this service.
+java -cp "$app/app/*:$app/lib/main/*" dev.accountconfig.access.NewKey planner >"$scratch/made.txt"
+sed -n 's/^line for access.keys-file: *//p' "$scratch/made.txt" >"$scratch/keys"
+CALLER_KEY=$(sed -n 's/^key, shown once: *//p' "$scratch/made.txt")
+export CALLER_KEY
+mkdir "$scratch/config"
+cat >"$scratch/config/application.properties" <<EOF
+access.keys-file=$scratch/keys
+access.callers."planner".accounts=31415926
+access.callers."planner".verbs=read,write
+EOF
 LIVEPERSON_DOMAIN_API=http://localhost:8089 LIVEPERSON_ALLOWED_HOSTS=localhost \
 LIVEPERSON_ACCOUNTS__31415926__CREDENTIALS_USERNAME=hours-proxy \
 LIVEPERSON_ACCOUNTS__31415926__CREDENTIALS_PASSWORD=simulated \

@@ -1,6 +1,8 @@
 package dev.accountconfig;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** {@code api.*}: how callers reach this service. */
@@ -8,4 +10,8 @@ import java.util.Optional;
 public interface ApiSettings {
     /** Host, and port where it is not 443, that LivePerson clients are told to go to. */
     Optional<String> publicHost();
+
+    /** How long the service may rehearse its answers at the start, before it listens. */
+    @WithDefault("500ms")
+    Duration rehearsal();
 }

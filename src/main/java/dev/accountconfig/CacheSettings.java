@@ -37,6 +37,9 @@ public interface CacheSettings {
     @WithDefault("64M")
     MemorySize documentsMaxBytes();
 
+    @WithDefault("64M")
+    MemorySize renderedMaxBytes();
+
     /** Where last known good answers are kept across restarts; in memory alone where there is none. */
     Optional<Path> directory();
 }

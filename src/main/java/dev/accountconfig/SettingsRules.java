@@ -13,6 +13,7 @@ final class SettingsRules {
     private static final double MAX_RATE = 10_000;
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST_REHEARSAL = Duration.ofMinutes(1);
     private static final Duration LONGEST_CALL = Duration.ofHours(1);
 
     /** Ten years: long enough for anybody, short enough to be counted in nanoseconds. */
@@ -36,6 +37,11 @@ final class SettingsRules {
         require(cache.maxEntries() > 0, "cache.max-entries", "must be at least 1");
         require(cache.documentsMaxBytes().asLongValue() > 0, "cache.documents-max-bytes", "must be at least 1");
         cache.directory().ifPresent(SettingsRules::checkDirectory);
+    }
+
+    /** @throws SettingsException naming the first key at fault */
+    static void check(ApiSettings api) {
+        within(Duration.ZERO, LONGEST_REHEARSAL, "api.rehearsal", api.rehearsal());
     }
 
     /** Whether it can be written to is found out by writing to it. */

@@ -2,13 +2,18 @@ package dev.accountconfig;
 
 import static java.util.Comparator.comparing;
 
+import dev.accountconfig.access.Callers;
+import dev.accountconfig.access.Guesses;
 import dev.accountconfig.api.AccountSchedules;
+import dev.accountconfig.api.CallerSignIn;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
+import dev.accountconfig.api.Rehearsal;
+import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
@@ -26,6 +31,7 @@ import dev.accountconfig.cache.WriteThrough;
 import dev.accountconfig.document.Document;
 import dev.accountconfig.document.DocumentId;
 import dev.accountconfig.liveperson.AccountConfigOrigin;
+import dev.accountconfig.liveperson.AsideVendorCalls;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CollectionChanges;
 import dev.accountconfig.liveperson.Credentials;
@@ -53,6 +59,7 @@ import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.MeterName;
+import dev.accountconfig.metrics.RenderedMeters;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
@@ -62,7 +69,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -72,7 +82,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -102,7 +114,7 @@ public class Wiring {
         this.surroundings = surroundings;
     }
 
-    /** The stack, innermost first: sent; timed; through the gate; signed. Sign-in and look-up go unsigned. */
+    /** The stack, innermost first: sent; timed; through the gate; signed; read aside if large. Sign-in and look-up go unsigned. */
     @Produces
     @Singleton
     Upstream upstream(Vertx vertx, Archive<AccountId> archive) {
@@ -120,12 +132,13 @@ public class Wiring {
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
         VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
+        Executor readers = World.reader();
         return new Upstream(
                 logins.keySet(),
                 domains,
                 sessions,
-                new AuthorizedVendorCalls(anonymous, sessions),
-                new AuthorizedVendorCalls(documents, sessions),
+                new AsideVendorCalls(new AuthorizedVendorCalls(anonymous, sessions), readers),
+                new AsideVendorCalls(new AuthorizedVendorCalls(documents, sessions), readers),
                 new Floors(surroundings.ticker()));
     }
 
@@ -173,17 +186,47 @@ public class Wiring {
                         ItemKind.ACCOUNT, WriteAround.only(documents)));
     }
 
-    /** Until callers are told apart. */
     @Produces
     @Singleton
-    static FaceSignIn faceSignIn() {
-        return new OpenSignIn(World.secrets());
+    Callers callers(AccessSettings access, InstantSource calendar, WatchedFiles watched, ServedCertificates served) {
+        return Access.of(access, AccountSettings.logins(livePerson).keySet())
+                .callers(surroundings, calendar, new AccessFiles(watched), served);
+    }
+
+    @Produces
+    @Singleton
+    static ServedCertificates servedCertificates(
+            Config config, TlsConfigurationRegistry registry, Event<CertificateUpdatedEvent> updated) {
+        return new ServedCertificates(config, registry, updated);
+    }
+
+    @Produces
+    @Singleton
+    FaceSignIn faceSignIn(Callers callers) {
+        return callers.areEverybody()
+                ? new OpenSignIn(World.secrets())
+                : new CallerSignIn(callers, new Guesses(surroundings.ticker()::read));
     }
 
     @Produces
     @Singleton
     AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
         return new AccountSchedules(upstream.accounts(), collections, limits.readings());
+    }
+
+    @Produces
+    @Singleton
+    RenderedAnswers renderedAnswers() {
+        RenderedAnswers answers = new RenderedAnswers(cache.renderedMaxBytes().asLongValue());
+        RenderedMeters.register(answers, RenderedAnswers::told, RenderedAnswers::bytes, registry);
+        return answers;
+    }
+
+    @Produces
+    @Singleton
+    Rehearsal rehearsal(ApiSettings api, InstantSource calendar) {
+        SettingsRules.check(api);
+        return new Rehearsal(limits.policy(), surroundings, calendar, api.rehearsal());
     }
 
     @Produces
@@ -227,9 +270,19 @@ public class Wiring {
         archive.close(LAST_WRITES);
     }
 
-    /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. */
-    void start(@Observes StartupEvent event, AccountSchedules made, PublicHost host, WarmStart<AccountId> warmStart) {
+    /** Everything is made at the start: a setting that cannot be served with must not wait for the first reader. Sockets open after this. */
+    void start(
+            @Observes StartupEvent event,
+            AccountSchedules made,
+            PublicHost host,
+            WarmStart<AccountId> warmStart,
+            Callers callers,
+            ServedCertificates served,
+            WatchedFiles watched,
+            Rehearsal rehearsal) {
+        served.watch(watched);
         warmStart.begin(cache.warmStartPatience(), surroundings);
+        rehearsal.run(World::stage);
     }
 
     void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart) {

@@ -3,6 +3,7 @@ package dev.accountconfig;
 import dev.accountconfig.cache.Surroundings;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,12 +53,30 @@ public class World {
         surroundings.timer().shutdownNow();
     }
 
-    /** One thread, which nobody waits for and which ends when it has nothing to do. */
     static Executor writer() {
-        ThreadPoolExecutor writer = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("last-known-good"));
-        writer.allowCoreThreadTimeOut(true);
-        return writer;
+        return oneThread("last-known-good");
+    }
+
+    /** For what is large: one after the other, so that the other cores are left to the callers. */
+    static Executor reader() {
+        return oneThread("large-answers");
+    }
+
+    /** A second one, which has no part in metrics and goes when it has done its work. */
+    static Vertx stage() {
+        return Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1));
+    }
+
+    /** Which nobody waits for and which ends when it has nothing to do. */
+    private static Executor oneThread(String name) {
+        ThreadPoolExecutor thread =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon(name));
+        thread.allowCoreThreadTimeOut(true);
+        return thread;
     }
 
     /** Looks at files on a thread of its own: a file system may hang, and must not take anybody's deadline with it. */
@@ -67,6 +87,11 @@ public class World {
         Future<?> unused = Executors.newSingleThreadScheduledExecutor(daemon("watched-files"))
                 .scheduleWithFixedDelay(files::look, 1, 1, TimeUnit.SECONDS);
         return files;
+    }
+
+    /** Fetches what issuers of tokens publish; they may take their time. */
+    static ScheduledExecutorService issuers() {
+        return Executors.newSingleThreadScheduledExecutor(daemon("issuer-keys"));
     }
 
     private static ThreadFactory daemon(String name) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
  * Real time that a test may put forward, so that entries age without waiting. Patience and deadlines stay real, since real
@@ -23,9 +24,21 @@ public class MovableTime implements Ticker {
 
     private final AtomicReference<InstantSource> calendar = new AtomicReference<>(InstantSource.system());
 
+    private final AtomicReference<LongSupplier> running = new AtomicReference<>(System::nanoTime);
+
     @Override
     public long read() {
-        return System.nanoTime() + skipped.get();
+        return running.get().getAsLong() + skipped.get();
+    }
+
+    /** Lets entries age by {@link #pass} alone. */
+    public void hold() {
+        long now = System.nanoTime();
+        running.set(() -> now);
+    }
+
+    public void release() {
+        running.set(System::nanoTime);
     }
 
     /** Sets the calendar, which otherwise shows the real time; entries do not age by it. */

@@ -45,6 +45,7 @@ class ReadmeTest {
         rows(readme, "`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();
         Stream.of(
+                        AccessSettings.class,
                         ApiSettings.class,
                         LivePersonSettings.class,
                         CacheSettings.class,

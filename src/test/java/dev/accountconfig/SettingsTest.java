@@ -107,6 +107,7 @@ class SettingsTest {
         "cache.max-entries, 0",
         "cache.directory, pom.xml",
         "cache.documents-max-bytes, 0",
+        "api.rehearsal, 2m",
         "upstream.connect, 0s",
         "upstream.deadline, 0s",
         "upstream.retry-delay, -1s",
@@ -121,6 +122,7 @@ class SettingsTest {
         assertThatThrownBy(() -> {
                     SettingsRules.check(config.getConfigMapping(LivePersonSettings.class));
                     SettingsRules.check(config.getConfigMapping(CacheSettings.class));
+                    SettingsRules.check(config.getConfigMapping(ApiSettings.class));
                     SettingsRules.check(config.getConfigMapping(UpstreamSettings.class));
                 })
                 .hasMessageStartingWith(key + " must");

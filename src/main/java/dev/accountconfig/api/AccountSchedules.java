@@ -13,12 +13,16 @@ import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * The collections of the configured accounts, one by one or joined. An account that is not configured is never asked for.
  * Where no skill is asked about, skills are not read: credentials may lack the right to them.
  */
 public final class AccountSchedules {
+    /** Characters that are rendered in a millisecond or two. */
+    private static final int LARGE = 64 << 10;
+
     private final Set<AccountId> accounts;
     private final Collections collections;
     private final Joined accountWide;
@@ -33,20 +37,20 @@ public final class AccountSchedules {
 
     /** @throws ProblemException where the account is not configured; so do the others */
     Uni<Served<Snapshot<Occasion>>> occasions(AccountId account) {
-        return collections.occasions().get(served(account));
+        return roomy(collections.occasions().get(served(account)), Snapshot::size);
     }
 
     Uni<Served<Snapshot<Workdays>>> workdays(AccountId account) {
-        return collections.workdays().get(served(account));
+        return roomy(collections.workdays().get(served(account)), Snapshot::size);
     }
 
     Uni<Served<Snapshot<Skill>>> skills(AccountId account) {
-        return collections.skills().get(served(account));
+        return roomy(collections.skills().get(served(account)), Snapshot::size);
     }
 
     Uni<Served<Document>> document(DocumentId id) {
         served(id.account());
-        return collections.documents().get(id);
+        return roomy(collections.documents().get(id), document -> document.json().length);
     }
 
     boolean serves(AccountId account) {
@@ -78,10 +82,14 @@ public final class AccountSchedules {
     /** @throws ProblemException where the account is not configured */
     AccountId served(AccountId account) {
         if (!serves(account)) {
-            throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
-                    .asException();
+            throw unknown(account.value()).asException();
         }
         return account;
+    }
+
+    /** Also what is said of an account that is not the caller's own. */
+    static Problem unknown(String account) {
+        return Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.");
     }
 
     /**
@@ -90,6 +98,18 @@ public final class AccountSchedules {
      */
     static <T> Uni<T> aside(Uni<T> answer) {
         return answer.emitOn(Infrastructure.getDefaultExecutor());
+    }
+
+    /** The same where what is to be computed takes longer than a moment only because there is so much of it. */
+    private static <T> Uni<Served<T>> roomy(Uni<Served<T>> answer, ToIntFunction<T> size) {
+        return answer.chain(served -> {
+            Uni<Served<T>> here = Uni.createFrom().item(served);
+            return served.value()
+                            .filter(value -> size.applyAsInt(value) > LARGE)
+                            .isPresent()
+                    ? aside(here)
+                    : here;
+        });
     }
 
     /** @throws ProblemException where the vendor has no such collection */

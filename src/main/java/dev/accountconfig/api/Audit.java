@@ -16,18 +16,17 @@ final class Audit {
     private static final Logger LOG = Logger.getLogger("audit");
     private static final String NONE = "-";
 
-    /** Callers are not identified yet. */
-    private static final String CALLER = NONE;
-
     private static final int LONGEST = 100;
 
     private Audit() {}
 
     /**
+     * @param caller its name; - where callers are not told apart
      * @param account as the caller wrote it, like the id
      * @param id null where it has none yet
      */
     record Asked(
+            String caller,
             String verb,
             String account,
             String collection,
@@ -57,19 +56,19 @@ final class Audit {
         }
     }
 
-    static void passed(Write write, Reply reply) {
-        line(write, Integer.toString(reply.status()));
+    static void passed(String caller, Write write, Reply reply) {
+        line(caller, write, Integer.toString(reply.status()));
     }
 
-    static void notPassed(Write write, Throwable failure) {
-        line(write, failure instanceof ChangeFailure change ? word(change.certainty()) : "unknown");
+    static void notPassed(String caller, Write write, Throwable failure) {
+        line(caller, write, failure instanceof ChangeFailure change ? word(change.certainty()) : "unknown");
     }
 
     /** A canonical path holds no character that could begin another line, or another value; its query is not told. */
-    private static void line(Write write, String outcome) {
+    private static void line(String caller, Write write, String outcome) {
         LOG.infof(
                 "caller=%s account=%s verb=%s path=%s outcome=%s",
-                CALLER, write.account(), write.meant(), write.target().path(), outcome);
+                caller, write.account(), write.meant(), write.target().path(), outcome);
     }
 
     private static void line(
@@ -81,7 +80,7 @@ final class Audit {
             @Nullable String vendor) {
         LOG.info(String.format(
                 "caller=%s account=%s verb=%s collection=%s id=%s before=%s after=%s outcome=%s vendor=\"%s\"",
-                CALLER,
+                asked.caller,
                 plain(asked.account),
                 asked.verb,
                 asked.collection,

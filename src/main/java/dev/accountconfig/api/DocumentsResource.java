@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.ChangeFailure;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.document.Document;
@@ -9,6 +10,7 @@ import dev.accountconfig.document.Write;
 import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -51,6 +53,7 @@ public class DocumentsResource {
     }
 
     @GET
+    @Requires(Verb.READ)
     @Path("/{path:.+}")
     @Operation(
             operationId = "vendorGetDocument",
@@ -62,13 +65,14 @@ public class DocumentsResource {
             @Parameter(example = "le-users/users") @RestPath String path,
             @BeanParam VendorAsk ask,
             @Context HttpServerRequest raw,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         ask.check();
         DocumentId id = new DocumentId(Parameters.account(accountId), target(raw));
-        return schedules.document(id).map(served -> answer(served, request));
+        return schedules.document(id).map(served -> answer(served, inquiry));
     }
 
     @POST
+    @Requires(Verb.WRITE)
     @Path("/{path:.+}")
     @Operation(
             operationId = "vendorPost",
@@ -79,13 +83,14 @@ public class DocumentsResource {
     public Uni<RestResponse<byte[]>> post(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "ac-common/specialoccasion") @RestPath String path,
-            @Context HttpServerRequest raw,
+            @Context RoutingContext context,
             @Context HttpHeaders request,
             byte[] body) {
-        return write(accountId, raw, request, body);
+        return write(accountId, context, request, body);
     }
 
     @PUT
+    @Requires(Verb.WRITE)
     @Path("/{path:.+}")
     @Operation(
             operationId = "vendorPut",
@@ -96,13 +101,14 @@ public class DocumentsResource {
     public Uni<RestResponse<byte[]>> put(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "ac-common/specialoccasion") @RestPath String path,
-            @Context HttpServerRequest raw,
+            @Context RoutingContext context,
             @Context HttpHeaders request,
             byte[] body) {
-        return write(accountId, raw, request, body);
+        return write(accountId, context, request, body);
     }
 
     @DELETE
+    @Requires(Verb.WRITE)
     @Path("/{path:.+}")
     @Operation(
             operationId = "vendorDelete",
@@ -113,32 +119,35 @@ public class DocumentsResource {
     public Uni<RestResponse<byte[]>> delete(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "ac-common/specialoccasion/4101000110") @RestPath String path,
-            @Context HttpServerRequest raw,
+            @Context RoutingContext context,
             @Context HttpHeaders request,
             byte[] body) {
-        return write(accountId, raw, request, body);
+        return write(accountId, context, request, body);
     }
 
     /** Without this, the framework would say that there is nothing. */
     @PATCH
+    @Requires(Verb.WRITE)
     @Path("/{path:.+}")
     @Operation(hidden = true)
     public RestResponse<byte[]> patch(@RestPath String accountId, @RestPath String path) {
         throw new NotAllowedException(HttpMethod.PUT);
     }
 
-    private Uni<RestResponse<byte[]>> write(String accountId, HttpServerRequest raw, HttpHeaders request, byte[] body) {
+    private Uni<RestResponse<byte[]>> write(
+            String accountId, RoutingContext context, HttpHeaders request, byte[] body) {
+        HttpServerRequest raw = context.request();
         AccountId account = schedules.served(Parameters.account(accountId));
         Write write = VendorWrite.read(account, raw.method().name(), target(raw), request, body);
-        return passage.pass(write)
+        return passage.pass(Admitted.caller(context), write)
                 .map(reply -> VendorWrite.answer(reply, raw.path()))
                 .onFailure(ChangeFailure.class)
                 .transform(VendorWrite::told);
     }
 
-    private static RestResponse<byte[]> answer(Served<Document> served, HttpHeaders request) {
+    private static RestResponse<byte[]> answer(Served<Document> served, Inquiry inquiry) {
         Document document = AccountSchedules.present(served);
-        return Answers.asTheVendor(served, Rendered.jsonAsItCame(document.json()), request);
+        return Answers.asTheVendor(served, Rendered.jsonAsItCame(document.json()), inquiry);
     }
 
     /** From the address as it was sent: decoded, one could not tell a slash in a name from a slash between two. */

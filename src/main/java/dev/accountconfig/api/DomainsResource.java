@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Callers;
 import dev.accountconfig.schedule.AccountId;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * The vendor's Domain API (contract 4): every service that is answered here lives here. Whatever the vendor has besides is
  * not named, so that no client is led past us with the wrong credentials.
  */
+@OpenToAll
 @Path("/api/account/{accountId}/service")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = VendorResponses.TAG)
@@ -32,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ServiceError.class)))
 public class DomainsResource {
     private final AccountSchedules schedules;
+    private final Callers callers;
     private final PublicHost host;
 
-    public DomainsResource(AccountSchedules schedules, PublicHost host) {
+    public DomainsResource(AccountSchedules schedules, Callers callers, PublicHost host) {
         this.schedules = schedules;
+        this.callers = callers;
         this.host = host;
     }
 
@@ -75,10 +79,13 @@ public class DomainsResource {
         return Answers.asOfNow(new BaseUri(service, account, host.of(raw)), request);
     }
 
-    /** 400, since the vendor documents no 404 here. */
+    /**
+     * 400, since the vendor documents no 404 here. Where callers are told apart, who has not said yet who he is learns nothing
+     * about which accounts there are.
+     */
     private String known(String accountId) {
         AccountId account = Parameters.account(accountId);
-        if (!schedules.serves(account)) {
+        if (callers.areEverybody() && !schedules.serves(account)) {
             throw Problem.invalid("{accountId}", "names no account that is served here")
                     .asException();
         }

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.AccountId;
@@ -7,10 +8,10 @@ import dev.accountconfig.schedule.Finding;
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Schedules;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Mistakes in an account's configuration, in words. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings", description = "Mistakes in an account's configuration, in words")
@@ -53,10 +55,10 @@ public class FindingsResource {
             description = "The findings",
             content = @Content(schema = @Schema(implementation = FindingView.Collection.class)))
     public Uni<RestResponse<byte[]>> list(
-            @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
+            @Parameter(example = "31415926") @RestPath String accountId, @BeanParam Inquiry inquiry) {
         AccountId account = Parameters.account(accountId);
         return AccountSchedules.aside(schedules.withSkills(account))
-                .map(served -> list(account, served, request))
+                .map(served -> list(account, served, inquiry))
                 .onFailure(failure ->
                         failure instanceof OriginFailure && signIn.of(account).isPresent())
                 .recoverWithItem(() -> alone(signIn.of(account).stream()));
@@ -75,13 +77,14 @@ public class FindingsResource {
         return new FindingView.Collection(findings.map(FindingView::of).toList());
     }
 
-    /** What lies in the past is another matter tomorrow. */
-    private RestResponse<byte[]> list(AccountId account, Served<Schedules> served, HttpHeaders request) {
+    /** What lies in the past is another matter tomorrow; and how the sign-in stands can be another matter at any time. */
+    private RestResponse<byte[]> list(AccountId account, Served<Schedules> served, Inquiry inquiry) {
         Schedules all = AccountSchedules.present(served);
         ZoneId zone = all.zone().orElse(Asked.UTC);
         Instant now = clock.instant();
         Stream<Finding> findings =
                 Stream.concat(signIn.of(account).stream(), all.findings(LocalDays.today(now, zone)).stream());
-        return Answers.of(served, Rendered.json(view(findings)), LocalDays.untilTomorrow(now, zone), request);
+        Validity valid = Validity.lasting(LocalDays.untilTomorrow(now, zone), now);
+        return Answers.of(served.once(), Rendered.json(view(findings)), valid, inquiry);
     }
 }

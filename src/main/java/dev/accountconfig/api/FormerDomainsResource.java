@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The Domain API under the prefix that older clients know (contract 4). */
+@OpenToAll
 @Path("/csdr/account/{accountId}/service")
 @Produces(MediaType.APPLICATION_JSON)
 public class FormerDomainsResource {

@@ -12,8 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +43,11 @@ class FrontDoor {
             Problem.of(ProblemType.LENGTH_REQUIRED, "Send the body with a Content-Length, and not in chunks.");
 
     private final InstantSource clock;
+    private final HttpDate date;
 
     FrontDoor(InstantSource clock) {
         this.clock = clock;
+        this.date = new HttpDate(clock);
     }
 
     void open(@Observes Filters filters) {
@@ -61,7 +61,7 @@ class FrontDoor {
 
     private void failed(RoutingContext context) {
         if (context.failure() instanceof VertxException && context.statusCode() == NO_HOST.status()) {
-            context.response().putHeader(HttpHeaders.DATE, date());
+            context.response().putHeader(HttpHeaders.DATE, date.now());
             refuse(context.request(), NO_HOST);
         } else {
             context.next();
@@ -69,7 +69,7 @@ class FrontDoor {
     }
 
     /** A body of unsaid length would be read on the worker pool, and a slow one would stop all who need it. */
-    private void check(RoutingContext context) {
+    void check(RoutingContext context) {
         context.addHeadersEndHandler(sent -> complete(context.request()));
         if (ambiguous(context.request().uri())) {
             refuse(context.request(), TWO_READINGS);
@@ -84,15 +84,10 @@ class FrontDoor {
 
     /** What the framework says of OPTIONS is of a whole resource class, not of the address. */
     private void complete(HttpServerRequest request) {
-        MultiMap headers = request.response().headers().add(HttpHeaders.DATE, date());
+        MultiMap headers = request.response().headers().add(HttpHeaders.DATE, date.now());
         if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
             headers.set(HttpHeaders.ALLOW, Methods.at(path(request.uri())).allow());
         }
-    }
-
-    /** RFC 9110 section 6.6.1: an origin server with a clock must say the time. */
-    private String date() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** Beside the framework's own limit, which has no words; a length that is none is for the framework to refuse. */

@@ -1,14 +1,14 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Hours and closures as a calendar to subscribe to. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/hours.ics")
 @Produces("text/calendar")
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")
@@ -58,11 +59,11 @@ public class HoursFeedResource {
                     @RestQuery
                     @Nullable
                     String skill,
-            @Context HttpHeaders request) {
-        return AccountSchedules.aside(Asked.of(schedules, accountId, skill)).map(served -> feed(served, request));
+            @BeanParam Inquiry inquiry) {
+        return AccountSchedules.aside(Asked.of(schedules, accountId, skill)).map(served -> feed(served, inquiry));
     }
 
-    private RestResponse<byte[]> feed(Served<Asked> served, HttpHeaders request) {
+    private RestResponse<byte[]> feed(Served<Asked> served, Inquiry inquiry) {
         Asked asked = AccountSchedules.present(served);
         Instant now = clock.instant();
         LocalDate today = LocalDays.today(now, asked.zone());
@@ -70,7 +71,7 @@ public class HoursFeedResource {
         return Answers.of(
                 served,
                 Rendered.calendar(HoursFeed.of(asked, window, today)),
-                LocalDays.untilTomorrow(now, asked.zone()),
-                request);
+                Validity.lasting(LocalDays.untilTomorrow(now, asked.zone()), now),
+                inquiry);
     }
 }

@@ -2,7 +2,6 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.schedule.LocalDays;
 import dev.accountconfig.schedule.Window;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,8 +39,8 @@ record HoursQuery(
     }
 
     /** A window that begins today is another one tomorrow. */
-    Duration valid(Instant now, Window window) {
-        return from == null ? LocalDays.untilTomorrow(now, window.zone()) : Duration.ofDays(1);
+    Validity valid(Instant now, Window window) {
+        return from == null ? Validity.lasting(LocalDays.untilTomorrow(now, window.zone()), now) : Validity.ALWAYS;
     }
 
     private Window window(LocalDate start, ZoneId where) {

@@ -1,14 +1,14 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Hours;
 import dev.accountconfig.schedule.Window;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective hours: occasions over workdays. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")
@@ -59,17 +60,17 @@ public class HoursResource {
                     String skill,
             @Parameter(example = "Europe/London", description = "where the dates begin and end") @RestQuery @Nullable
                     String zone,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         HoursQuery query = HoursQuery.read(from, to, zone);
         return AccountSchedules.aside(Asked.of(schedules, accountId, skill))
-                .map(served -> hours(served, query, request));
+                .map(served -> hours(served, query, inquiry));
     }
 
-    private RestResponse<byte[]> hours(Served<Asked> served, HoursQuery query, HttpHeaders request) {
+    private RestResponse<byte[]> hours(Served<Asked> served, HoursQuery query, Inquiry inquiry) {
         Asked asked = AccountSchedules.present(served);
         Instant now = clock.instant();
         Window window = query.window(now, asked.zone());
         Hours hours = asked.schedule().hours().over(window);
-        return Answers.of(served, Rendered.json(HoursView.of(asked, hours)), query.valid(now, window), request);
+        return Answers.of(served, Rendered.json(HoursView.of(asked, hours)), query.valid(now, window), inquiry);
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * The vendor's Login Service (contract 5), answered here and never passed on: callers sign in to this service, and this
  * service to the vendor.
  */
+@OpenToAll
 @Path("/api/account/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = VendorResponses.TAG)

@@ -1,13 +1,13 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.DateRange;
 import dev.accountconfig.schedule.Occasion;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Special occasions, read. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/occasions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Occasions", description = "Days whose hours differ from the weekly pattern")
@@ -51,11 +52,11 @@ public class OccasionsResource {
                     String from,
             @Parameter(example = "2026-12-31", description = "last local date, exclusive") @RestQuery @Nullable
                     String to,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         Optional<DateRange> window = Parameters.window(from, to);
         return schedules
                 .occasions(Parameters.account(accountId))
-                .map(served -> LISTING.all(served, item -> window.isEmpty() || touches(item, window.get()), request));
+                .map(served -> LISTING.all(served, item -> window.isEmpty() || touches(item, window.get()), inquiry));
     }
 
     @GET
@@ -68,9 +69,9 @@ public class OccasionsResource {
     public Uni<RestResponse<byte[]>> one(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4101000110") @RestPath String id,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         long wanted = Parameters.id(id);
-        return schedules.occasions(Parameters.account(accountId)).map(served -> LISTING.one(served, wanted, request));
+        return schedules.occasions(Parameters.account(accountId)).map(served -> LISTING.one(served, wanted, inquiry));
     }
 
     private static boolean touches(Occasion occasion, DateRange window) {

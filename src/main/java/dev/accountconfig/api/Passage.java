@@ -38,10 +38,13 @@ public final class Passage {
         this.around = Map.copyOf(around);
     }
 
-    /** @return fails with a {@link ChangeFailure} where the vendor gave no answer that can be passed on */
-    Uni<Reply> pass(Write write) {
+    /**
+     * @param caller its name, for the audit
+     * @return fails with a {@link ChangeFailure} where the vendor gave no answer that can be passed on
+     */
+    Uni<Reply> pass(String caller, Write write) {
         ItemKind kind = kind(write.target().path());
-        return around(kind).send(write.account(), () -> audited(write, kind));
+        return around(kind).send(write.account(), () -> audited(caller, write, kind));
     }
 
     private WriteAround<AccountId> around(ItemKind kind) {
@@ -61,10 +64,10 @@ public final class Passage {
                 .orElse(ItemKind.ACCOUNT);
     }
 
-    private Uni<Written<Reply>> audited(Write write, ItemKind kind) {
+    private Uni<Written<Reply>> audited(String caller, Write write, ItemKind kind) {
         return vendor.send(write, kind)
-                .invoke(written -> Audit.passed(write, written.answer()))
+                .invoke(written -> Audit.passed(caller, write, written.answer()))
                 .onFailure()
-                .invoke(failure -> Audit.notPassed(write, failure));
+                .invoke(failure -> Audit.notPassed(caller, write, failure));
     }
 }

@@ -43,7 +43,7 @@ class ProblemMapper {
         CacheHeaders caching = CacheHeaders.of(shownBy);
         response.header("Age", caching.age()).header("Cache-Status", caching.cacheStatus());
         if (shownBy.revision() != null && Face.of(path(uri)) == Face.CONFIGURATION) {
-            response.header(Answers.REVISION, shownBy.revision());
+            response.header(Told.REVISION, shownBy.revision());
         }
     }
 

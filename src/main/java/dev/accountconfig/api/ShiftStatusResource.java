@@ -1,15 +1,15 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Schedules;
 import dev.accountconfig.schedule.ShiftStatus;
 import dev.accountconfig.schedule.Status;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * The vendor's Shift Status API (contract 2.5), answered here from the cached collections: the same paths, the same shape,
  * at any rate of calls.
  */
+@Requires(Verb.READ)
 @Path("/api/account/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shift status", description = "The vendor's own shape, computed here")
@@ -52,8 +53,8 @@ public class ShiftStatusResource {
             description = "One item a skill",
             content = @Content(schema = @Schema(implementation = ShiftStatusView[].class)))
     public Uni<RestResponse<byte[]>> all(
-            @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
-        return schedules.withSkills(Parameters.account(accountId)).map(served -> all(served, request));
+            @Parameter(example = "31415926") @RestPath String accountId, @BeanParam Inquiry inquiry) {
+        return schedules.withSkills(Parameters.account(accountId)).map(served -> all(served, inquiry));
     }
 
     @GET
@@ -66,24 +67,24 @@ public class ShiftStatusResource {
     public Uni<RestResponse<byte[]>> one(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4103000110") @RestPath String skillId,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         long skill = Parameters.id("{skillId}", skillId);
         return Asked.of(schedules, Parameters.account(accountId), skill, "{skillId}")
-                .map(served -> one(served, skill, request));
+                .map(served -> one(served, skill, inquiry));
     }
 
-    private RestResponse<byte[]> one(Served<Asked> served, long skill, HttpHeaders request) {
+    private RestResponse<byte[]> one(Served<Asked> served, long skill, Inquiry inquiry) {
         Instant now = clock.instant();
         Status status = AccountSchedules.present(served).schedule().hours().at(now);
         ShiftStatusView view = ShiftStatusView.of(ShiftStatus.of(skill, status));
-        return Answers.of(served, Rendered.json(view), status.validFrom(now), request);
+        return Answers.of(served, Rendered.json(view), Validity.lasting(status.validFrom(now), now), inquiry);
     }
 
-    private RestResponse<byte[]> all(Served<Schedules> served, HttpHeaders request) {
+    private RestResponse<byte[]> all(Served<Schedules> served, Inquiry inquiry) {
         Instant now = clock.instant();
         List<ShiftStatus> all = AccountSchedules.present(served).shiftStatus(now);
         List<ShiftStatusView> view = all.stream().map(ShiftStatusView::of).toList();
-        return Answers.of(served, Rendered.json(view), valid(now, all), request);
+        return Answers.of(served, Rendered.json(view), Validity.lasting(valid(now, all), now), inquiry);
     }
 
     /** Up to the first change of any skill. */

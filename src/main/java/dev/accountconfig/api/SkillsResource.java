@@ -1,12 +1,12 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.Skill;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Skills, read. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/skills")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Skills", description = "Skills, and the hours they point at")
@@ -39,10 +40,10 @@ public class SkillsResource {
             description = "All of them",
             content = @Content(schema = @Schema(implementation = SkillView.Collection.class)))
     public Uni<RestResponse<byte[]>> list(
-            @Parameter(example = "31415926") @RestPath String accountId, @Context HttpHeaders request) {
+            @Parameter(example = "31415926") @RestPath String accountId, @BeanParam Inquiry inquiry) {
         return schedules
                 .skills(Parameters.account(accountId))
-                .map(served -> LISTING.all(served, item -> true, request));
+                .map(served -> LISTING.all(served, item -> true, inquiry));
     }
 
     @GET
@@ -55,8 +56,8 @@ public class SkillsResource {
     public Uni<RestResponse<byte[]>> one(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4103000110") @RestPath String id,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         long wanted = Parameters.id(id);
-        return schedules.skills(Parameters.account(accountId)).map(served -> LISTING.one(served, wanted, request));
+        return schedules.skills(Parameters.account(accountId)).map(served -> LISTING.one(served, wanted, inquiry));
     }
 }

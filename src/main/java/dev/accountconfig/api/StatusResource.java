@@ -1,15 +1,14 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.schedule.Status;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Open or not. */
+@Requires(Verb.READ)
 @Path("/v1/accounts/{accountId}/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Hours", description = "When an account, or one of its skills, is open")
@@ -54,23 +54,23 @@ public class StatusResource {
                     String skill,
             @Parameter(example = "2026-12-24T12:00:00Z", description = "a time with an offset") @RestQuery @Nullable
                     String at,
-            @Context HttpHeaders request) {
+            @BeanParam Inquiry inquiry) {
         Instant then = at == null ? null : Parameters.instant("?at", at);
         return Asked.of(schedules, accountId, skill)
-                .map(served -> then == null ? now(served, request) : at(served, then, request));
+                .map(served -> then == null ? now(served, inquiry) : at(served, then, inquiry));
     }
 
-    private RestResponse<byte[]> at(Served<Asked> served, Instant then, HttpHeaders request) {
+    private RestResponse<byte[]> at(Served<Asked> served, Instant then, Inquiry inquiry) {
         Asked asked = AccountSchedules.present(served);
-        return Answers.of(served, StatusView.of(asked, asked.status(then)), request);
+        return Answers.of(served, StatusView.of(asked, asked.status(then)), inquiry);
     }
 
     /** Right up to the next change, to the second, and cached no longer. */
-    private RestResponse<byte[]> now(Served<Asked> served, HttpHeaders request) {
+    private RestResponse<byte[]> now(Served<Asked> served, Inquiry inquiry) {
         Asked asked = AccountSchedules.present(served);
         Instant now = clock.instant();
         Status status = asked.status(now);
-        Duration valid = status.validFrom(now);
-        return Answers.of(served, Rendered.json(StatusView.of(asked, status)), valid, request);
+        Validity valid = Validity.lasting(status.validFrom(now), now);
+        return Answers.of(served, Rendered.json(StatusView.of(asked, status)), valid, inquiry);
     }
 }

@@ -10,7 +10,6 @@ import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
 import dev.accountconfig.schedule.Snapshot;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,41 +41,44 @@ record VendorCollection<T extends Item>(
         }
     }
 
-    Uni<RestResponse<byte[]>> list(String account, VendorAsk ask, HttpHeaders request) {
+    Uni<RestResponse<byte[]>> list(String account, VendorAsk ask, Inquiry inquiry) {
         AccountId id = Parameters.account(account);
         Selection selection = ask.selection(summary, Selection.of(summary));
-        return (ask.deletedToo() ? deletedToo(id) : living(id)).map(served -> list(served, selection, request));
+        return (ask.deletedToo() ? deletedToo(id) : living(id)).map(served -> list(served, selection, inquiry));
     }
 
-    private static RestResponse<byte[]> list(Served<List<Stored>> served, Selection selection, HttpHeaders request) {
+    private static RestResponse<byte[]> list(Served<List<Stored>> served, Selection selection, Inquiry inquiry) {
         List<JsonNode> parts = AccountSchedules.present(served).stream()
                 .map(stored -> selection.of(Json.tree(stored.json())))
                 .toList();
-        return Answers.asTheVendor(served, Rendered.json(parts), request);
+        return Answers.asTheVendor(served, Rendered.json(parts), inquiry);
     }
 
-    Uni<RestResponse<byte[]>> one(String account, String id, VendorAsk ask, HttpHeaders request) {
+    Uni<RestResponse<byte[]>> one(String account, String id, VendorAsk ask, Inquiry inquiry) {
         AccountId owner = Parameters.account(account);
         Selection selection = ask.selection(summary, Selection.ALL);
-        return holding(owner, id).map(served -> one(served, id, selection, request));
+        return holding(owner, id).map(served -> one(served, id, selection, inquiry));
     }
 
     private static RestResponse<byte[]> one(
-            Served<List<Stored>> served, String id, Selection selection, HttpHeaders request) {
+            Served<List<Stored>> served, String id, Selection selection, Inquiry inquiry) {
         Stored found = AccountSchedules.present(served).stream()
                 .filter(stored -> isOf(stored, id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_ITEM, "There is no such object.")
                         .asException(served));
-        return Answers.asTheVendor(served, Rendered.json(selection.of(Json.tree(found.json()))), request);
+        return Answers.asTheVendor(served, Rendered.json(selection.of(Json.tree(found.json()))), inquiry);
     }
 
-    /** By its id a deleted object is still to be had (contract 1.8); where nobody can say, it is not there. */
+    /** By its id a deleted object is still to be had (contract 1.8); where nobody can say, it is not there. And it may be living again. */
     private Uni<Served<List<Stored>>> holding(AccountId account, String id) {
         return living(account)
                 .chain(living -> holds(living, id)
                         ? Uni.createFrom().item(living)
-                        : deletedToo(account).onFailure(OriginFailure.class).recoverWithItem(living));
+                        : deletedToo(account)
+                                .map(Served::once)
+                                .onFailure(OriginFailure.class)
+                                .recoverWithItem(living));
     }
 
     private static boolean holds(Served<List<Stored>> served, String id) {

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import dev.accountconfig.document.Target;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
@@ -7,8 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workdays objects, as LivePerson's own clients read them. */
+@Requires(Verb.READ)
 @Path("/api/account/{accountId}/configuration/ac-common/workinghours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = VendorResponses.TAG)
@@ -43,8 +43,8 @@ public class VendorWorkdaysResource {
     public Uni<RestResponse<byte[]>> list(
             @Parameter(example = "31415926") @RestPath String accountId,
             @BeanParam VendorAsk ask,
-            @Context HttpHeaders request) {
-        return collection.list(accountId, ask, request);
+            @BeanParam Inquiry inquiry) {
+        return collection.list(accountId, ask, inquiry);
     }
 
     @GET
@@ -55,7 +55,7 @@ public class VendorWorkdaysResource {
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4102000110") @RestPath String id,
             @BeanParam VendorAsk ask,
-            @Context HttpHeaders request) {
-        return collection.one(accountId, id, ask, request);
+            @BeanParam Inquiry inquiry) {
+        return collection.one(accountId, id, ask, inquiry);
     }
 }

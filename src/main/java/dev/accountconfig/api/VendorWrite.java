@@ -90,7 +90,7 @@ final class VendorWrite {
             response.entity(body).type(Rendered.JSON);
         }
         if (reply.revision() != null) {
-            response.header(Answers.REVISION, reply.revision());
+            response.header(Told.REVISION, reply.revision());
         }
         if (!reply.retryAfter().isZero()) {
             response.header(HttpHeaders.RETRY_AFTER, reply.retryAfter().toSeconds());

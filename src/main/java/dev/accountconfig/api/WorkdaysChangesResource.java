@@ -1,6 +1,8 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Verb;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workdays, written. A body is read on the event loop, whole, and is small. */
+@Requires(Verb.WRITE)
 @Path("/v1/accounts/{accountId}/workdays")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workdays")
@@ -59,8 +62,9 @@ public class WorkdaysChangesResource {
             @Parameter(example = "31415926") @RestPath String accountId,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkdaysView.class)))
                     byte[] body,
-            @Context HttpHeaders request) {
-        return writers.workdays().create(accountId, body, request);
+            @Context HttpHeaders request,
+            @Context RoutingContext context) {
+        return writers.workdays().create(Admitted.caller(context), accountId, body, request);
     }
 
     @PUT
@@ -86,8 +90,9 @@ public class WorkdaysChangesResource {
             @Parameter(example = "4102000110") @RestPath String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkdaysView.class)))
                     byte[] body,
-            @Context HttpHeaders request) {
-        return writers.workdays().replace(accountId, id, body, request);
+            @Context HttpHeaders request,
+            @Context RoutingContext context) {
+        return writers.workdays().replace(Admitted.caller(context), accountId, id, body, request);
     }
 
     @DELETE
@@ -103,7 +108,8 @@ public class WorkdaysChangesResource {
     public Uni<RestResponse<byte[]>> delete(
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "4102000110") @RestPath String id,
-            @Context HttpHeaders request) {
-        return writers.workdays().delete(accountId, id, request);
+            @Context HttpHeaders request,
+            @Context RoutingContext context) {
+        return writers.workdays().delete(Admitted.caller(context), accountId, id, request);
     }
 }

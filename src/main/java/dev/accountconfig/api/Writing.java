@@ -31,8 +31,8 @@ public final class Writing<T extends Item, E> {
     private final Decisions<T, E> decisions;
     private final Repeats<Name, Effect> repeats;
 
-    /** What a caller calls a request. */
-    private record Name(AccountId account, IdempotencyKey key) {}
+    /** What a caller calls a request; another one may mean another by the same name. */
+    private record Name(String caller, AccountId account, IdempotencyKey key) {}
 
     Writing(
             AccountSchedules accounts,
@@ -46,14 +46,14 @@ public final class Writing<T extends Item, E> {
         this.repeats = new Repeats<>(ticker, Effect::weight, Writing::leavesDoubt);
     }
 
-    Uni<RestResponse<byte[]>> create(String account, byte[] body, HttpHeaders request) {
-        Audit.Asked asked = new Audit.Asked("POST", account, wares.collection(), null);
+    Uni<RestResponse<byte[]>> create(String caller, String account, byte[] body, HttpHeaders request) {
+        Audit.Asked asked = new Audit.Asked(caller, "POST", account, wares.collection(), null);
         Uni<Effect> created = ended(asked, new Sighting(), () -> {
             AccountId owner = owner(account);
             Optional<IdempotencyKey> key = IdempotencyKey.of(request);
             requireJson(request);
             Draft<E> wanted = decisions.draft(body);
-            return key.map(given -> once(new Name(owner, given), body, wanted))
+            return key.map(given -> once(new Name(caller, owner, given), body, wanted))
                     .orElseGet(() -> created(owner, body, wanted, false));
         });
         return created.map(effect -> Answers.written(201, effect)
@@ -61,8 +61,8 @@ public final class Writing<T extends Item, E> {
                 .build());
     }
 
-    Uni<RestResponse<byte[]>> replace(String account, String id, byte[] body, HttpHeaders request) {
-        Audit.Asked asked = new Audit.Asked("PUT", account, wares.collection(), id);
+    Uni<RestResponse<byte[]>> replace(String caller, String account, String id, byte[] body, HttpHeaders request) {
+        Audit.Asked asked = new Audit.Asked(caller, "PUT", account, wares.collection(), id);
         Sighting sighting = new Sighting();
         Uni<Effect> replaced = ended(asked, sighting, () -> {
             AccountId owner = owner(account);
@@ -78,8 +78,8 @@ public final class Writing<T extends Item, E> {
         return replaced.map(effect -> Answers.written(200, effect).build());
     }
 
-    Uni<RestResponse<byte[]>> delete(String account, String id, HttpHeaders request) {
-        Audit.Asked asked = new Audit.Asked("DELETE", account, wares.collection(), id);
+    Uni<RestResponse<byte[]>> delete(String caller, String account, String id, HttpHeaders request) {
+        Audit.Asked asked = new Audit.Asked(caller, "DELETE", account, wares.collection(), id);
         Sighting sighting = new Sighting();
         Uni<Effect> deleted = ended(asked, sighting, () -> {
             AccountId owner = owner(account);

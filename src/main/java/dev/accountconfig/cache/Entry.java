@@ -25,13 +25,18 @@ sealed interface Entry<V> {
 
     Phase phase(long now, Lifetime lifetime);
 
-    /** Until the entry stops being fresh; negative by how long it has stopped. */
-    Duration ttl(long now, Lifetime lifetime);
+    /** Nanoseconds until the entry stops being fresh; negative by how many it has stopped. A number, like the age: both are asked on every hit. */
+    long ttl(long now, Lifetime lifetime);
 
-    Duration age(long now);
+    /** In nanoseconds. */
+    long age(long now);
+
+    default @Nullable V held() {
+        return null;
+    }
 
     default Optional<V> value() {
-        return Optional.empty();
+        return Optional.ofNullable(held());
     }
 
     default Optional<Held<V>> whole() {
@@ -61,7 +66,7 @@ sealed interface Entry<V> {
     static <V> Optional<Entry<V>> restored(Kept<?, V> kept, long now, Lifetime lifetime, Chance chance) {
         Duration fresh = lifetime.freshOnce(chance);
         Duration staleness = kept.age().minus(fresh);
-        if (!staleness.isNegative() && lifetime.ofStaleness(staleness) == Phase.EXPIRED) {
+        if (!staleness.isNegative() && lifetime.ofStaleness(staleness.toNanos()) == Phase.EXPIRED) {
             return Optional.empty();
         }
         return Optional.of(
@@ -80,13 +85,13 @@ sealed interface Entry<V> {
         }
 
         @Override
-        public Duration ttl(long now, Lifetime lifetime) {
-            return Duration.ZERO;
+        public long ttl(long now, Lifetime lifetime) {
+            return 0;
         }
 
         @Override
-        public Duration age(long now) {
-            return Duration.ZERO;
+        public long age(long now) {
+            return 0;
         }
 
         @Override
@@ -107,17 +112,17 @@ sealed interface Entry<V> {
     record Absent<V>(long since) implements Entry<V> {
         @Override
         public Phase phase(long now, Lifetime lifetime) {
-            return ttl(now, lifetime).compareTo(Duration.ZERO) > 0 ? Phase.NEGATIVE : Phase.EXPIRED;
+            return ttl(now, lifetime) > 0 ? Phase.NEGATIVE : Phase.EXPIRED;
         }
 
         @Override
-        public Duration ttl(long now, Lifetime lifetime) {
-            return lifetime.negative().minus(age(now));
+        public long ttl(long now, Lifetime lifetime) {
+            return lifetime.negative().toNanos() - age(now);
         }
 
         @Override
-        public Duration age(long now) {
-            return Duration.ofNanos(now - since);
+        public long age(long now) {
+            return now - since;
         }
 
         @Override
@@ -146,23 +151,18 @@ sealed interface Entry<V> {
             implements Entry<V> {
         @Override
         public Phase phase(long now, Lifetime lifetime) {
-            Duration staleness = age(now).minus(fresh);
-            return staleness.isNegative() ? Phase.FRESH : lifetime.ofStaleness(staleness);
+            long staleness = age(now) - fresh.toNanos();
+            return staleness < 0 ? Phase.FRESH : lifetime.ofStaleness(staleness);
         }
 
         @Override
-        public Duration ttl(long now, Lifetime lifetime) {
-            return fresh.minus(age(now));
+        public long ttl(long now, Lifetime lifetime) {
+            return fresh.toNanos() - age(now);
         }
 
         @Override
-        public Duration age(long now) {
-            return Duration.ofNanos(now - since);
-        }
-
-        @Override
-        public Optional<V> value() {
-            return Optional.of(held);
+        public long age(long now) {
+            return now - since;
         }
 
         @Override
@@ -176,14 +176,14 @@ sealed interface Entry<V> {
          */
         @Override
         public Entry<V> distrusted(long now, Lifetime lifetime) {
-            Duration ended = age(now).minus(lifetime.staleWhileRevalidate());
+            Duration ended = Duration.ofNanos(age(now)).minus(lifetime.staleWhileRevalidate());
             Duration believed = ended.compareTo(fresh) < 0 ? ended : fresh;
             return new Present<>(held, revision, since, believed, CONFIRMATIONS_BEFORE_FULL);
         }
 
         @Override
         public Entry<V> doubted(long now) {
-            Duration age = age(now);
+            Duration age = Duration.ofNanos(age(now));
             return age.compareTo(fresh) < 0 ? new Present<>(held, revision, since, age, confirmations) : this;
         }
 

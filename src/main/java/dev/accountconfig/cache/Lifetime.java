@@ -30,10 +30,11 @@ public record Lifetime(Duration fresh, Duration staleWhileRevalidate, Duration s
         return Duration.ofNanos((long) (fresh.toNanos() * factor));
     }
 
-    Phase ofStaleness(Duration staleness) {
-        if (staleness.compareTo(staleWhileRevalidate) < 0) {
+    /** @param staleness in nanoseconds */
+    Phase ofStaleness(long staleness) {
+        if (staleness < staleWhileRevalidate.toNanos()) {
             return Phase.STALE_SERVABLE;
         }
-        return staleness.compareTo(staleIfError) < 0 ? Phase.STALE_IF_ERROR : Phase.EXPIRED;
+        return staleness < staleIfError.toNanos() ? Phase.STALE_IF_ERROR : Phase.EXPIRED;
     }
 }

@@ -1,5 +1,7 @@
 package dev.accountconfig.cache;
 
+import org.jspecify.annotations.Nullable;
+
 /** All that is stored for a key; immutable, replaced whole. */
 record Line<V>(Entry<V> entry, HoldDown holdDown) {
     static <V> Line<V> empty() {
@@ -15,6 +17,32 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         boolean away =
                 holdDown.cause() instanceof OriginFailure known && known.reason() == OriginFailure.Reason.UNAVAILABLE;
         return away ? heldDown(holdDown.released(now)) : this;
+    }
+
+    /**
+     * The one switch of reading: how a reader is served at this moment without waiting.
+     *
+     * @return null where the reader has to wait, or is served nothing
+     */
+    @Nullable
+    Outcome atOnce(long now, Lifetime lifetime) {
+        return switch (entry.phase(now, lifetime)) {
+            case FRESH -> Outcome.HIT;
+            case NEGATIVE -> Outcome.NEGATIVE;
+            case STALE_SERVABLE -> Outcome.STALE;
+            case STALE_IF_ERROR -> originFailed() ? Outcome.STALE_IF_ERROR : null;
+            case EXPIRED -> null;
+        };
+    }
+
+    /** Nobody waits for an origin that failed last time, not even when the next attempt is due. */
+    boolean originFailed() {
+        return holdDown.cause() instanceof OriginFailure;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the cache keeps the object for as long as its content stays the same
+    boolean holds(@Nullable V value) {
+        return entry.held() == value;
     }
 
     @SuppressWarnings("ReferenceEquality") // any landing makes another one, however equal

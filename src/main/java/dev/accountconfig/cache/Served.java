@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param age since the origin sent or confirmed the value
  * @param ttl until the cache itself stops believing it; negative where it has stopped
  * @param revision as the origin last named it; null where it named none, and for an answer that was made of two
+ * @param basis by which it is seen later whether a reader would get the same again
  */
 public record Served<V>(
         Optional<V> value,
@@ -21,10 +22,16 @@ public record Served<V>(
         boolean collapsed,
         Duration age,
         Duration ttl,
-        @Nullable String revision) {
+        @Nullable String revision,
+        Basis basis) {
 
     public <W> Served<W> map(Function<V, W> change) {
-        return new Served<>(value.map(change), outcome, collapsed, age, ttl, revision);
+        return new Served<>(value.map(change), outcome, collapsed, age, ttl, revision, basis);
+    }
+
+    /** For an answer that depends on more than what was served. */
+    public Served<V> once() {
+        return new Served<>(value, outcome, collapsed, age, ttl, revision, Basis.NONE);
     }
 
     /** An answer made of two: as old as the older, believed as long as the sooner to end. */
@@ -35,6 +42,7 @@ public record Served<V>(
                 collapsed || other.collapsed,
                 age.compareTo(other.age) < 0 ? other.age : age,
                 ttl.compareTo(other.ttl) < 0 ? ttl : other.ttl,
-                null);
+                null,
+                basis.and(other.basis));
     }
 }

@@ -82,13 +82,31 @@ public final class StaleCache<K, V> {
     public Uni<Served<V>> get(K key) {
         Line<V> line = line(key);
         long now = now();
-        return switch (line.entry().phase(now, policy.lifetime())) {
-            case FRESH -> atOnce(key, line, now, Outcome.HIT);
-            case NEGATIVE -> atOnce(key, line, now, Outcome.NEGATIVE);
-            case STALE_SERVABLE -> staleAtOnce(key, line, now, Outcome.STALE);
-            case STALE_IF_ERROR -> staleIfError(key, line, now);
-            case EXPIRED -> fetched(key, line, now);
-        };
+        Outcome atOnce = line.atOnce(now, policy.lifetime());
+        return atOnce == null
+                ? waited(key, line, now)
+                : Uni.createFrom().item(taken(new Glance<>(this, key, line, now, atOnce)));
+    }
+
+    /**
+     * How a reader of the key would be served at this moment without waiting. Counts nothing, and nothing takes off.
+     *
+     * @return null where the reader would wait, or be served nothing
+     */
+    @Nullable
+    Glance<K, V> glance(K key) {
+        Line<V> line = line(key);
+        long now = now();
+        Outcome atOnce = line.atOnce(now, policy.lifetime());
+        return atOnce == null ? null : new Glance<>(this, key, line, now, atOnce);
+    }
+
+    /** The read that was looked at is made: it is counted, and takes off where that is due. */
+    void take(Glance<K, V> glance) {
+        if (glance.isStale() && !glance.line().holdDown().holds(glance.now())) {
+            fly(glance.key());
+        }
+        listener.served(glance.key(), glance.outcome());
     }
 
     /** The value is not believed any longer, but still good enough to be served while a flight asks. */
@@ -194,7 +212,7 @@ public final class StaleCache<K, V> {
         return lines.asMap().values().stream()
                 .map(line -> new KeyState(
                         line.entry().phase(now, policy.lifetime()),
-                        line.entry().age(now),
+                        Duration.ofNanos(line.entry().age(now)),
                         line.holdDown().remaining(now)));
     }
 
@@ -204,22 +222,18 @@ public final class StaleCache<K, V> {
                 .ifPresent(entry -> lines.put(kept.key(), Line.of(entry.doubted(now))));
     }
 
-    private Uni<Served<V>> atOnce(K key, Line<V> line, long now, Outcome outcome) {
-        return Uni.createFrom().item(served(key, line.entry(), now, outcome, false));
+    private Served<V> taken(Glance<K, V> glance) {
+        take(glance);
+        return told(glance.key(), glance.line().entry(), glance.now(), glance.outcome(), false);
     }
 
-    private Uni<Served<V>> staleAtOnce(K key, Line<V> line, long now, Outcome outcome) {
-        if (!line.holdDown().holds(now)) {
-            fly(key);
-        }
-        return atOnce(key, line, now, outcome);
+    private Uni<Served<V>> waited(K key, Line<V> line, long now) {
+        return line.entry().phase(now, policy.lifetime()) == Phase.EXPIRED
+                ? fetched(key, line, now)
+                : staleIfError(key, line);
     }
 
-    /** Nobody waits for an origin that failed last time, not even when the next attempt is due. */
-    private Uni<Served<V>> staleIfError(K key, Line<V> line, long now) {
-        if (line.holdDown().cause() instanceof OriginFailure) {
-            return staleAtOnce(key, line, now, Outcome.STALE_IF_ERROR);
-        }
+    private Uni<Served<V>> staleIfError(K key, Line<V> line) {
         return failing(
                 key,
                 patiently(key, Outcome.REFRESHED)
@@ -229,12 +243,12 @@ public final class StaleCache<K, V> {
 
     /** With nothing to serve, too, nobody waits for an origin that failed last time: a failure at once can be coped with. */
     private Uni<Served<V>> fetched(K key, Line<V> line, long now) {
-        boolean failing = line.holdDown().cause() instanceof OriginFailure;
-        if (failing && !line.holdDown().holds(now)) {
+        if (line.originFailed() && !line.holdDown().holds(now)) {
             fly(key);
         }
-        Uni<Served<V>> answer =
-                failing ? Uni.createFrom().failure(line.holdDown()::cause) : patiently(key, Outcome.FETCHED);
+        Uni<Served<V>> answer = line.originFailed()
+                ? Uni.createFrom().failure(line.holdDown()::cause)
+                : patiently(key, Outcome.FETCHED);
         return failing(key, answer).onFailure(OriginFailure.class).transform(failure -> told(failure, key));
     }
 
@@ -331,8 +345,22 @@ public final class StaleCache<K, V> {
 
     private Served<V> served(K key, Entry<V> entry, long now, Outcome outcome, boolean collapsed) {
         listener.served(key, outcome);
-        Duration ttl = entry.ttl(now, policy.lifetime());
-        return new Served<>(entry.value(), outcome, collapsed, entry.age(now), ttl, entry.revision());
+        return told(key, entry, now, outcome, collapsed);
+    }
+
+    private Served<V> told(K key, Entry<V> entry, long now, Outcome outcome, boolean collapsed) {
+        return new Served<>(
+                entry.value(),
+                outcome,
+                collapsed,
+                Duration.ofNanos(entry.age(now)),
+                Duration.ofNanos(entry.ttl(now, policy.lifetime())),
+                entry.revision(),
+                Basis.of(this, key, entry.held()));
+    }
+
+    long ttl(Glance<K, V> glance) {
+        return glance.line().entry().ttl(glance.now(), policy.lifetime());
     }
 
     private static Outcome outcome(Landing landing, Outcome whenWhole) {

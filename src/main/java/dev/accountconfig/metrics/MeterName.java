@@ -19,6 +19,8 @@ public enum MeterName {
             "files below cache.directory, by what became of them",
             "collection",
             "outcome"),
+    RENDERED_TOLD("accountconfig.rendered.told", "reads answered with what was rendered for an earlier one"),
+    RENDERED_BYTES("accountconfig.rendered.bytes", "bytes of rendered answers that are kept"),
     UPSTREAM_CALLS("accountconfig.upstream.calls", "vendor calls that were sent, seconds", "purpose", "outcome"),
     UPSTREAM_RETRIES("accountconfig.upstream.retries", "early retries of vendor calls", "reason"),
     UPSTREAM_BREAKERS("accountconfig.upstream.breakers", "circuit breakers, by state", "service", "state"),

@@ -11,9 +11,13 @@ public record AccountId(String value) {
 
     /** @throws IllegalArgumentException saying what an account id looks like */
     public AccountId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("an account id is 1 to 20 letters, digits or underscores");
         }
+    }
+
+    public static boolean isOne(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

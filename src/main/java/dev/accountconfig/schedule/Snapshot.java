@@ -28,6 +28,11 @@ public record Snapshot<T extends Item>(List<Sourced<T>> entries, List<Finding> f
         return entries.stream().map(Sourced::item).toList();
     }
 
+    /** Characters, of all entries as the vendor sent them. */
+    public int size() {
+        return entries.stream().mapToInt(entry -> entry.json().length()).sum();
+    }
+
     public Optional<T> find(long id) {
         return entries.stream()
                 .map(Sourced::item)

@@ -2,6 +2,7 @@ package dev.accountconfig.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accountconfig.cache.Basis;
 import dev.accountconfig.cache.Outcome;
 import dev.accountconfig.cache.Served;
 import java.time.Duration;
@@ -20,7 +21,8 @@ class CacheHeadersTest {
                 collapsed,
                 Duration.ofMillis(ageMillis),
                 Duration.ofMillis(ttlMillis),
-                null));
+                null,
+                Basis.NONE));
     }
 
     @ParameterizedTest
@@ -48,8 +50,8 @@ class CacheHeadersTest {
 
     @Test
     void aFetchedAbsenceIsA404() {
-        Served<String> absent =
-                new Served<>(Optional.empty(), Outcome.FETCHED, false, Duration.ZERO, Duration.ofSeconds(30), null);
+        Served<String> absent = new Served<>(
+                Optional.empty(), Outcome.FETCHED, false, Duration.ZERO, Duration.ofSeconds(30), null, Basis.NONE);
         assertThat(CacheHeaders.of(absent).cacheStatus()).contains("fwd-status=404");
     }
 

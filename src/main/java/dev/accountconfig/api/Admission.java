@@ -1,0 +1,137 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.access.Caller;
+import dev.accountconfig.access.Callers;
+import dev.accountconfig.access.Presented;
+import dev.accountconfig.access.Verb;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Lets a request in, or does not: on the event loop, before its body is read and before anybody looks for its answer.
+ *
+ * <pre>
+ *   open to all                                  in
+ *   nobody, or somebody unknown                  401
+ *   a caller that asks too much                  429
+ *   an account that is not the caller's own      404, word for word what an account gets that does not exist
+ *   its own account, without the verb            403
+ *   its own account; none at all; nonsense       in: to its answer, or to what is said of nonsense
+ * </pre>
+ */
+@Singleton
+class Admission {
+    private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
+    private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
+    private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
+
+    private static final Problem UNKNOWN_CALLER = Problem.of(
+            ProblemType.UNKNOWN_CALLER, "Send Authorization: Bearer with a key or a token, or X-API-Key with a key.");
+
+    private final Callers callers;
+    private final ClientCertificates certificates;
+    private final InstantSource clock;
+
+    Admission(Callers callers, InstantSource clock) {
+        this.callers = callers;
+        this.certificates = new ClientCertificates();
+        this.clock = clock;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::check, FrontOrder.ADMISSION);
+    }
+
+    void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Errand errand = Errand.of(request.method().name(), path(context));
+        Verb verb = errand.verb();
+        if (verb == null) {
+            context.next();
+            return;
+        }
+        Presented presented = presented(request);
+        Optional<Caller> known = callers.identify(presented);
+        if (known.isEmpty()) {
+            refuse(context, UNKNOWN_CALLER, WWW_AUTHENTICATE, challenge(presented));
+        } else {
+            admit(known.get(), verb, errand, context);
+        }
+    }
+
+    private void admit(Caller caller, Verb verb, Errand errand, RoutingContext context) {
+        Duration pause = caller.spend();
+        String account = errand.account();
+        if (!pause.isZero()) {
+            refuse(context, tooMany(), HttpHeaders.RETRY_AFTER, Long.toString(ProblemMapper.wholeSeconds(pause)));
+        } else if (account != null && !caller.has(account)) {
+            refuse(context, AccountSchedules.unknown(account));
+        } else if (account != null && !caller.may(verb)) {
+            refuse(context, withoutVerb(verb));
+        } else {
+            new Admitted(caller, account).into(context);
+            context.next();
+        }
+    }
+
+    /** As the router reads it, so that both read the same account; what holds nothing encoded is the same already. */
+    private static String path(RoutingContext context) {
+        String sent = context.request().path();
+        return sent.indexOf('%') < 0 ? sent : context.normalizedPath();
+    }
+
+    private Presented presented(HttpServerRequest request) {
+        if (callers.areEverybody()) {
+            return Presented.nothing();
+        }
+        MultiMap headers = request.headers();
+        Presented said = new Presented(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(API_KEY), null);
+        return said.isNothing() && callers.knowCertificates()
+                ? new Presented(
+                        said.authorization(),
+                        said.apiKey(),
+                        certificates.of(request.connection()).orElse(null))
+                : said;
+    }
+
+    /** RFC 6750 section 3: the error is told to who presented something. */
+    private static String challenge(Presented presented) {
+        return presented.isNothing() ? REALM : REALM + ", error=\"invalid_token\"";
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "Come back when Retry-After says.");
+    }
+
+    private static Problem withoutVerb(Verb verb) {
+        return Problem.of(ProblemType.NOT_ALLOWED_TO_CALLER, "You may not " + verb.word() + " here.");
+    }
+
+    private void refuse(RoutingContext context, Problem problem, CharSequence header, String value) {
+        context.response().putHeader(header, value);
+        refuse(context, problem);
+    }
+
+    /** The connection stays: what is still to come of the body is read and dropped, so that the next request is understood. */
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
+        Future<Void> unused = request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(body.json()));
+        request.resume();
+    }
+}

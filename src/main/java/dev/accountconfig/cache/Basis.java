@@ -1,0 +1,62 @@
+package dev.accountconfig.cache;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The very values that an answer was made of, each with its place in a cache. Whether they still stand there, and how they
+ * would be served, is asked of the caches themselves: whatever replaces, doubts, distrusts or forgets a value, or lets it
+ * age, is seen at the next look, and nobody has to be told of it.
+ *
+ * <p>A value that was confirmed, or sent again with the same content, is the same value.
+ */
+public final class Basis {
+    /** Of an answer that is good for one reader only. */
+    public static final Basis NONE = new Basis(List.of());
+
+    private final List<Place<?, ?>> places;
+
+    private Basis(List<Place<?, ?>> places) {
+        this.places = places;
+    }
+
+    /** @param value null for a known absence */
+    private record Place<K, V>(
+            StaleCache<K, V> cache, K key, @Nullable V value) {
+        @Nullable
+        Glance<K, V> look() {
+            Glance<K, V> glance = cache.glance(key);
+            return glance != null && glance.line().holds(value) ? glance : null;
+        }
+    }
+
+    static <K, V> Basis of(StaleCache<K, V> cache, K key, @Nullable V value) {
+        return new Basis(List.of(new Place<>(cache, key, value)));
+    }
+
+    /** Of an answer that was made of two. */
+    Basis and(Basis other) {
+        return places.isEmpty() || other.places.isEmpty()
+                ? NONE
+                : new Basis(
+                        Stream.concat(places.stream(), other.places.stream()).toList());
+    }
+
+    /**
+     * How a reader would be served all of these values at this moment, without waiting.
+     *
+     * @return null where a reader would wait, or would get something else
+     */
+    public @Nullable Standing look() {
+        Standing standing = null;
+        for (Place<?, ?> place : places) {
+            Glance<?, ?> glance = place.look();
+            if (glance == null) {
+                return null;
+            }
+            standing = standing == null ? Standing.of(glance) : standing.and(glance);
+        }
+        return standing;
+    }
+}
