@@ -139,11 +139,11 @@ class RetellingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/accounts/cold70/occasions",
-                "/v1/accounts/cold75/status",
-                "/api/account/cold76/configuration/ac-common/workinghours?select=$all"
+                "/v1/accounts/cold81/occasions",
+                "/v1/accounts/cold82/status",
+                "/api/account/cold83/configuration/ac-common/workinghours?select=$all"
             })
-    @MayWarn("The (occasions|workdays|skills|domains) of cold7\\d cannot be refreshed")
+    @MayWarn("The (occasions|workdays|skills|domains) of cold8\\d cannot be refreshed")
     void soItIsWhileTheVendorIsAway(String target) {
         ask("GET", target);
         vendor.refuse();
@@ -192,7 +192,7 @@ class RetellingTest {
 
     @Test
     void whatWasWrittenIsReadByWhoeverComesAfter() {
-        String list = "/v1/accounts/cold71/occasions";
+        String list = "/v1/accounts/cold84/occasions";
         long id = given().contentType("application/json")
                 .body(occasion("first"))
                 .post(list)
@@ -202,7 +202,7 @@ class RetellingTest {
                 .jsonPath()
                 .getLong("id");
         String item = list + "/" + id;
-        String face = "/api/account/cold71/configuration/ac-common/specialoccasion/" + id;
+        String face = "/api/account/cold84/configuration/ac-common/specialoccasion/" + id;
         for (String wish : List.of("second", "third", "fourth")) {
             Stream.of(list, item, face).forEach(target -> alike("GET", primed(target), true));
             given().contentType("application/json")
@@ -249,12 +249,12 @@ class RetellingTest {
     @Test
     void targetsThatNobodyAskedForBeforeLeaveTheOthersAlone() {
         for (int i = 0; i < 2000; i++) {
-            String account = "cold%02d".formatted(72 + i % 3);
+            String account = "cold%02d".formatted(85 + i % 3);
             String answer =
                     ask("GET", "/api/account/" + account + "/configuration/ac-common/specialoccasion?_=" + i / 3);
             assertThat(answer).startsWith("HTTP/1.1 200");
         }
-        for (String account : List.of("cold72", "cold73", "cold74")) {
+        for (String account : List.of("cold85", "cold86", "cold87")) {
             alike("GET", "/api/account/" + account + "/configuration/ac-common/specialoccasion?_=600", true);
         }
         assertThat(rendered.bytes()).isLessThan(64 << 20);

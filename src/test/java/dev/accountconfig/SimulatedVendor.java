@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /** A simulated vendor behind the service under test, with more accounts than tests, so that none shares an entry. */
 public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
-    /** {@code cold01} to {@code cold80}, beside the account of the default world. */
-    private static final int ACCOUNTS = 80;
+    /** {@code cold01} to {@code cold90}, beside the account of the default world. */
+    private static final int ACCOUNTS = 90;
 
     private final Simulator simulator = Simulator.on(0);
 

@@ -96,7 +96,20 @@ class FrontDoor {
     }
 
     static boolean ambiguous(String target) {
-        return AMBIGUOUS.matcher(path(target)).find();
+        return deservesALook(target) && AMBIGUOUS.matcher(path(target)).find();
+    }
+
+    /** Nearly no path does; to find that out with a pattern costs more than all the rest of a read from memory. */
+    private static boolean deservesALook(String target) {
+        char before = ' ';
+        for (int i = 0; i < target.length() && target.charAt(i) != '?'; i++) {
+            char next = target.charAt(i);
+            if (next == ';' || next == '%' || next == '\\' || (before == '/' && (next == '/' || next == '.'))) {
+                return true;
+            }
+            before = next;
+        }
+        return !target.startsWith("/");
     }
 
     private static String path(String target) {

@@ -116,7 +116,7 @@ final class RenderedAnswer {
                 && asked.getAll(HttpHeaders.IF_MATCH).contains(revision);
     }
 
-    private Told told(Standing standing, @Nullable String revision, Instant now) {
+    Told told(Standing standing, @Nullable String revision, Instant now) {
         Outcome outcome = standing.outcome();
         long age = standing.age();
         long ttl = standing.ttl();

@@ -66,7 +66,7 @@ sealed interface Entry<V> {
     static <V> Optional<Entry<V>> restored(Kept<?, V> kept, long now, Lifetime lifetime, Chance chance) {
         Duration fresh = lifetime.freshOnce(chance);
         Duration staleness = kept.age().minus(fresh);
-        if (!staleness.isNegative() && lifetime.ofStaleness(staleness.toNanos()) == Phase.EXPIRED) {
+        if (lifetime.isOver(staleness)) {
             return Optional.empty();
         }
         return Optional.of(

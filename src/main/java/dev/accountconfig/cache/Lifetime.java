@@ -30,6 +30,11 @@ public record Lifetime(Duration fresh, Duration staleWhileRevalidate, Duration s
         return Duration.ofNanos((long) (fresh.toNanos() * factor));
     }
 
+    /** @param staleness may be any, however long */
+    boolean isOver(Duration staleness) {
+        return staleness.compareTo(staleWhileRevalidate) >= 0 && staleness.compareTo(staleIfError) >= 0;
+    }
+
     /** @param staleness in nanoseconds */
     Phase ofStaleness(long staleness) {
         if (staleness < staleWhileRevalidate.toNanos()) {

@@ -1,0 +1,127 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.cache.Answer;
+import dev.accountconfig.cache.Basis;
+import dev.accountconfig.cache.CacheListener;
+import dev.accountconfig.cache.Lifetime;
+import dev.accountconfig.cache.Policy;
+import dev.accountconfig.cache.Served;
+import dev.accountconfig.cache.StaleCache;
+import dev.accountconfig.cache.Standing;
+import dev.accountconfig.cache.Surroundings;
+import dev.accountconfig.cache.Weight;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * What is ours of telling an answer again, without the server around it: whether it still stands, what its header says, and
+ * the counting, for answers made of one and of three collections.
+ *
+ * <pre>./mvnw -q test -Dtest=RetellingBenchmark</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RetellingBenchmark {
+    private static final Instant NOW = Instant.parse("2026-12-23T10:00:00Z");
+
+    @Param({"1", "3"})
+    public int collections;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final StaleCache<String, String> cache = cache();
+    private RenderedAnswer answer = answer();
+    private Instant now = NOW;
+
+    @Setup
+    public void render() {
+        answer = answer();
+    }
+
+    @TearDown
+    public void end() {
+        timer.shutdownNow();
+    }
+
+    private StaleCache<String, String> cache() {
+        Duration day = Duration.ofDays(1);
+        return new StaleCache<>(
+                (key, question) -> Uni.createFrom().item(new Answer.Found<>("value of " + key, "1")),
+                new Policy(new Lifetime(day, day, day, day), day, day, (failures, failure, chance) -> day, 100),
+                new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run),
+                new CacheListener<String>() {},
+                new Weight<>(1 << 20, (key, value) -> 1));
+    }
+
+    private Served<String> served(String key) {
+        return cache.get(key).await().indefinitely();
+    }
+
+    private RenderedAnswer answer() {
+        Rendered rendered = Rendered.calendar("x".repeat(2048));
+        return new RenderedAnswer(rendered, basis(), Validity.ALWAYS, false);
+    }
+
+    private Basis basis() {
+        Served<String> joined = served("0");
+        for (int i = 1; i < collections; i++) {
+            joined = joined.with(served(Integer.toString(i)), (one, other) -> "joined");
+        }
+        return joined.basis();
+    }
+
+    @Benchmark
+    public MultiMap told() {
+        Standing standing = answer.standing(now);
+        if (standing == null) {
+            throw new IllegalStateException("a day is over");
+        }
+        standing.take();
+        MultiMap header = HeadersMultiMap.httpHeaders();
+        answer.told(standing, null, now).to(header::add);
+        return header;
+    }
+
+    /** As where so many targets are asked for that each is told once a second at most. */
+    @Benchmark
+    public MultiMap toldInAnotherSecond() {
+        now = now.plusSeconds(1);
+        return told();
+    }
+
+    @Test
+    void run() throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(RetellingBenchmark.class.getName())
+                        .forks(1)
+                        .jvmArgs("-Xmx256m")
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(3)
+                        .measurementTime(TimeValue.seconds(1))
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+    }
+}
