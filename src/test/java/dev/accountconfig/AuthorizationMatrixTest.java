@@ -18,11 +18,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -120,10 +124,10 @@ class AuthorizationMatrixTest {
         List<Route> routes = new ArrayList<>();
         JsonNode paths = description().path("paths");
         paths.fields().forEachRemaining(path -> {
-            Set<String> offered = new java.util.HashSet<>(Set.of("OPTIONS"));
+            Set<String> offered = new HashSet<>(Set.of("OPTIONS"));
             Map<String, String> examples = new HashMap<>();
             path.getValue().fields().forEachRemaining(operation -> {
-                offered.add(operation.getKey().toUpperCase(java.util.Locale.ROOT));
+                offered.add(operation.getKey().toUpperCase(Locale.ROOT));
                 operation
                         .getValue()
                         .path("parameters")
@@ -163,7 +167,7 @@ class AuthorizationMatrixTest {
                 .forEachRemaining(path -> path.getValue()
                         .fields()
                         .forEachRemaining(operation -> described.put(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue().path("x-required-verb").asText())));
         assertThat(described)
                 .hasSizeGreaterThan(30)
@@ -205,7 +209,13 @@ class AuthorizationMatrixTest {
         if (method.equals("OPTIONS")) {
             return 200;
         }
-        if (!route.offered().contains(method)) {
+        // Every address below configuration may be written to; of TRACE there is nothing at all.
+        boolean configuration = route.template().contains("/configuration/");
+        if (method.equals("TRACE") && configuration) {
+            return 404;
+        }
+        boolean writing = configuration && Set.of("POST", "PUT", "DELETE").contains(method);
+        if (!route.offered().contains(method) && !writing) {
             return 405;
         }
         if (account.id() == null) {
@@ -229,7 +239,7 @@ class AuthorizationMatrixTest {
         List<Route> routes = routes();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger cells = new AtomicInteger();
-        Map<Integer, AtomicInteger> byStatus = new java.util.concurrent.ConcurrentSkipListMap<>();
+        Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
         Semaphore places = new Semaphore(AT_ONCE);
         for (int round = 1; round <= 2; round++) {
             for (Route route : routes) {
@@ -267,8 +277,14 @@ class AuthorizationMatrixTest {
                         METHODS.size(),
                         wrong.size(),
                         byStatus);
-        assertThat(wrong.stream().limit(40).collect(Collectors.joining("\n"))).isEmpty();
-        assertThat(wrong).isEmpty();
+        assertThat(wrong.stream()
+                        .collect(Collectors.groupingBy(line -> line.replaceAll(" of .*: expected", ": expected")
+                                .replaceAll("\\{\"type.*", "")))
+                        .values()
+                        .stream()
+                        .map(alike -> alike.size() + " like " + alike.get(0))
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
     }
 
     private static HttpRequest request(Credential credential, Spelling account, Route route, String method) {
@@ -327,8 +343,7 @@ class AuthorizationMatrixTest {
     private static String bare(Credential credential, String account, Route route, String method) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 request(credential, new Spelling(account, account), route, method), BodyHandlers.ofString());
-        Map<String, List<String>> headers =
-                new java.util.TreeMap<>(answer.headers().map());
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         // Of two names of different length, and of an answer that says the time.
         headers.remove("content-length");

@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -34,6 +35,9 @@ class Admission {
     private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
     private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
+
+    /** What metrics call the path of what was not let in. */
+    private static final String REFUSED = "/refused";
 
     private static final Problem UNKNOWN_CALLER = Problem.of(
             ProblemType.UNKNOWN_CALLER, "Send Authorization: Bearer with a key or a token, or X-API-Key with a key.");
@@ -126,6 +130,8 @@ class Admission {
     private void refuse(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         String path = request.path();
+        // Or every address that somebody makes up would be a series of the metrics.
+        ((HttpServerRequestInternal) request).context().putLocal(RenderedAnswers.TEMPLATE, REFUSED);
         ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
         Future<Void> unused = request.response()
                 .setStatusCode(problem.status())
