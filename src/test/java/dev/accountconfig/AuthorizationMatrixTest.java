@@ -1,6 +1,7 @@
 package dev.accountconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,11 +19,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -120,10 +125,10 @@ class AuthorizationMatrixTest {
         List<Route> routes = new ArrayList<>();
         JsonNode paths = description().path("paths");
         paths.fields().forEachRemaining(path -> {
-            Set<String> offered = new java.util.HashSet<>(Set.of("OPTIONS"));
+            Set<String> offered = new HashSet<>(Set.of("OPTIONS"));
             Map<String, String> examples = new HashMap<>();
             path.getValue().fields().forEachRemaining(operation -> {
-                offered.add(operation.getKey().toUpperCase(java.util.Locale.ROOT));
+                offered.add(operation.getKey().toUpperCase(Locale.ROOT));
                 operation
                         .getValue()
                         .path("parameters")
@@ -163,7 +168,7 @@ class AuthorizationMatrixTest {
                 .forEachRemaining(path -> path.getValue()
                         .fields()
                         .forEachRemaining(operation -> described.put(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue().path("x-required-verb").asText())));
         assertThat(described)
                 .hasSizeGreaterThan(30)
@@ -205,7 +210,14 @@ class AuthorizationMatrixTest {
         if (method.equals("OPTIONS")) {
             return 200;
         }
-        if (!route.offered().contains(method)) {
+        // Every address below configuration may be written to; of TRACE there is nothing at all, nor of the Domain API
+        // to be changed.
+        boolean configuration = route.template().contains("/configuration/");
+        if (method.equals("TRACE") && configuration || route.template().endsWith("/baseURI.json")) {
+            return 404;
+        }
+        boolean writing = configuration && Set.of("POST", "PUT", "DELETE").contains(method);
+        if (!route.offered().contains(method) && !writing) {
             return 405;
         }
         if (account.id() == null) {
@@ -215,7 +227,7 @@ class AuthorizationMatrixTest {
             return 404;
         }
         if (READING.contains(method)) {
-            return account.id().equals(KnownCallers.FOREIGN) && route.template().endsWith("{path}") ? 404 : 200;
+            return 200;
         }
         if (route.template().startsWith("/api/")) {
             return 400;
@@ -227,9 +239,10 @@ class AuthorizationMatrixTest {
     void everyCellHasItsExactStatusAlsoWhenItsAnswerIsKept() throws Exception {
         List<Credential> credentials = credentials();
         List<Route> routes = routes();
+        known();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger cells = new AtomicInteger();
-        Map<Integer, AtomicInteger> byStatus = new java.util.concurrent.ConcurrentSkipListMap<>();
+        Map<Integer, AtomicInteger> byStatus = new ConcurrentSkipListMap<>();
         Semaphore places = new Semaphore(AT_ONCE);
         for (int round = 1; round <= 2; round++) {
             for (Route route : routes) {
@@ -242,7 +255,6 @@ class AuthorizationMatrixTest {
                                     + credential.label();
                             CLIENT.sendAsync(request(credential, account, route, method), BodyHandlers.ofString())
                                     .whenComplete((answer, failure) -> {
-                                        places.release();
                                         cells.incrementAndGet();
                                         String flaw = failure == null ? flaw(expected, answer) : failure.toString();
                                         byStatus.computeIfAbsent(expected, unseen -> new AtomicInteger())
@@ -250,6 +262,7 @@ class AuthorizationMatrixTest {
                                         if (flaw != null) {
                                             wrong.add(cell + ": " + flaw);
                                         }
+                                        places.release();
                                     });
                         }
                     }
@@ -267,8 +280,30 @@ class AuthorizationMatrixTest {
                         METHODS.size(),
                         wrong.size(),
                         byStatus);
-        assertThat(wrong.stream().limit(40).collect(Collectors.joining("\n"))).isEmpty();
-        assertThat(wrong).isEmpty();
+        assertThat(wrong.stream()
+                        .collect(Collectors.groupingBy(line -> line.replaceAll(" of .*: expected", ": expected")
+                                .replaceAll("\\{\"type.*", "")))
+                        .values()
+                        .stream()
+                        .map(alike -> alike.size() + " like " + alike.get(0))
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+
+    /** On a busy machine the first answer of the vendor may take longer than a reader waits for it. */
+    private void known() {
+        for (String account : List.of(KnownCallers.OWN, KnownCallers.FOREIGN)) {
+            for (String path : List.of(
+                    "/v1/accounts/%s/hours?skill=4103000110",
+                    "/api/account/%s/configuration/ac-common/specialoccasion")) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> RestAssured.given()
+                                        .header("X-API-Key", "key-of-everywhere")
+                                        .get(path.formatted(account))
+                                        .statusCode()
+                                == 200);
+            }
+        }
     }
 
     private static HttpRequest request(Credential credential, Spelling account, Route route, String method) {
@@ -327,8 +362,7 @@ class AuthorizationMatrixTest {
     private static String bare(Credential credential, String account, Route route, String method) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 request(credential, new Spelling(account, account), route, method), BodyHandlers.ofString());
-        Map<String, List<String>> headers =
-                new java.util.TreeMap<>(answer.headers().map());
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         // Of two names of different length, and of an answer that says the time.
         headers.remove("content-length");

@@ -42,7 +42,9 @@ class ReadmeTest {
     @Test
     void everySettingIsInTheTableWithItsDefaultAndNoOther() {
         Map<String, String> table = new TreeMap<>();
-        rows(readme, "`[a-z]+\\.[a-zA-Z.\"-]+`").forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
+        Stream.of(readme, lines("docs/callers.md"))
+                .flatMap(page -> rows(page, "`[a-z]+\\.[a-zA-Z.\"-]+`"))
+                .forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();
         Stream.of(
                         AccessSettings.class,

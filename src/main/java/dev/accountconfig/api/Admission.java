@@ -9,7 +9,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -35,6 +37,12 @@ class Admission {
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
     private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
 
+    /** What metrics call the path of what was not let in. */
+    private static final String REFUSED = "/refused";
+
+    /** What they call the path of OPTIONS, which the framework answers by itself. */
+    private static final String ASKED_WHAT = "/options";
+
     private static final Problem UNKNOWN_CALLER = Problem.of(
             ProblemType.UNKNOWN_CALLER, "Send Authorization: Bearer with a key or a token, or X-API-Key with a key.");
 
@@ -54,6 +62,9 @@ class Admission {
 
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (HttpMethod.OPTIONS.equals(request.method())) {
+            count(request, ASKED_WHAT);
+        }
         Errand errand = Errand.of(request.method().name(), path(context));
         Verb verb = errand.verb();
         if (verb == null) {
@@ -126,6 +137,7 @@ class Admission {
     private void refuse(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         String path = request.path();
+        count(request, REFUSED);
         ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
         Future<Void> unused = request.response()
                 .setStatusCode(problem.status())
@@ -133,5 +145,10 @@ class Admission {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Buffer.buffer(body.json()));
         request.resume();
+    }
+
+    /** Or every address that somebody makes up would be a series of the metrics: no resource names a template for it. */
+    private static void count(HttpServerRequest request, String template) {
+        ((HttpServerRequestInternal) request).context().putLocal(RenderedAnswers.TEMPLATE, template);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenderedAnswers {
     /** Under which Quarkus' metrics look for the template of a path, in the context of the request. */
-    private static final String TEMPLATE = "UrlPathTemplate";
+    static final String TEMPLATE = "UrlPathTemplate";
 
     /** Under which a request carries whoever looked for its answer in vain. */
     private static final String WANTED = RenderedAnswers.class.getName();
