@@ -232,6 +232,11 @@ class RetellingTest {
         Eventually.holds(() -> assertThat(requests() - requests).isEqualTo(1));
     }
 
+    @Test
+    void nothingOfTheRehearsalIsCounted() {
+        assertThat(Metrics.page()).doesNotContain("rehearsal");
+    }
+
     private static double requests() {
         return Metrics.sum(
                 "http_server_requests_seconds_count", "uri=\"/v1/accounts/{accountId}/status\"", "status=\"200\"");

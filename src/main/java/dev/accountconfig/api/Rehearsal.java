@@ -42,6 +42,9 @@ public final class Rehearsal {
     /** Sent at once; a server reads what has come and answers one by one. */
     private static final int AT_ONCE = 16;
 
+    /** Until the stage stands, at most. */
+    private static final Duration SETTING_UP = Duration.ofSeconds(2);
+
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
 
     /** More would not make it any faster. */
@@ -81,7 +84,10 @@ public final class Rehearsal {
         }
         Vertx stage = stages.get();
         try {
-            return played(stage).toCompletionStage().toCompletableFuture().get(2 * atMost.toMillis(), MILLISECONDS);
+            return played(stage)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(atMost.plus(SETTING_UP).toMillis(), MILLISECONDS);
         } catch (ExecutionException | TimeoutException unrehearsed) {
             LOG.debug("Not rehearsed", unrehearsed);
             return 0;
@@ -98,12 +104,11 @@ public final class Rehearsal {
         router.route().handler(door::check);
         router.route().handler(retelling::answer);
         router.route().handler(this::resource);
-        long end = surroundings.ticker().read() + atMost.toNanos();
         return stage.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .compose(server -> visit(stage, server))
-                .compose(visitor -> answered(visitor, end));
+                .compose(visitor -> answered(visitor, surroundings.ticker().read() + atMost.toNanos()));
     }
 
     private static Future<NetSocket> visit(Vertx stage, HttpServer server) {
