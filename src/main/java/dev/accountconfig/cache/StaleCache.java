@@ -99,7 +99,7 @@ public final class StaleCache<K, V> {
     }
 
     /** The origin is heard of again: a key that is held down because it was away need not wait any longer. */
-    void release(K key) {
+    public void release(K key) {
         lines.asMap().computeIfPresent(key, (sameKey, line) -> line.released(now()));
     }
 
