@@ -1,5 +1,7 @@
 package dev.accountconfig;
 
+import java.util.stream.Stream;
+
 /** What was asked of the vendor, by the service's own metrics. */
 record Counts(double questions, double signIns, double lookUps, double retries) {
     private static final String CALLS = "accountconfig_upstream_calls_seconds_count";
@@ -7,11 +9,18 @@ record Counts(double questions, double signIns, double lookUps, double retries) 
     static Counts now() {
         return new Counts(
                 Metrics.sum(CALLS)
-                        - Metrics.sum(CALLS, "purpose=\"login\"")
+                        - toSignIn()
                         - Metrics.sum(CALLS, "purpose=\"domains\""),
-                Metrics.sum(CALLS, "purpose=\"login\""),
+                toSignIn(),
                 Metrics.sum(CALLS, "purpose=\"domains\""),
                 Metrics.sum("accountconfig_upstream_retries_total"));
+    }
+
+    /** Whatever is said to the services that sign in, keeping a session alive included. */
+    private static double toSignIn() {
+        return Stream.of("login", "refresh", "logout", "token")
+                .mapToDouble(purpose -> Metrics.sum(CALLS, "purpose=\"" + purpose + "\""))
+                .sum();
     }
 
     Counts since(Counts before) {
