@@ -51,10 +51,7 @@ record CredentialSource(String key, CredentialSettings settings) {
                         text("app-key", settings.appKey()),
                         secret("secret", settings.secretFile(), settings.secret()),
                         text("access-token", settings.accessToken()),
-                        secret(
-                                "access-token-secret",
-                                settings.accessTokenSecretFile(),
-                                settings.accessTokenSecret()));
+                        secret("access-token-secret", settings.accessTokenSecretFile(), settings.accessTokenSecret()));
             case OAUTH2 ->
                 new Credentials.ClientCredentials(
                         text("client-id", settings.clientId()),

@@ -308,8 +308,7 @@ public class Wiring {
         return documents;
     }
 
-    private Domains domains(
-            VendorCalls anonymous, Keyring keyring, VendorMeters meters, Archive<AccountId> archive) {
+    private Domains domains(VendorCalls anonymous, Keyring keyring, VendorMeters meters, Archive<AccountId> archive) {
         Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), limits.lookUpPatience(), archive);
         return new Domains(
                 anonymous,

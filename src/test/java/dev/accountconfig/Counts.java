@@ -8,9 +8,7 @@ record Counts(double questions, double signIns, double lookUps, double retries) 
 
     static Counts now() {
         return new Counts(
-                Metrics.sum(CALLS)
-                        - toSignIn()
-                        - Metrics.sum(CALLS, "purpose=\"domains\""),
+                Metrics.sum(CALLS) - toSignIn() - Metrics.sum(CALLS, "purpose=\"domains\""),
                 toSignIn(),
                 Metrics.sum(CALLS, "purpose=\"domains\""),
                 Metrics.sum("accountconfig_upstream_retries_total"));

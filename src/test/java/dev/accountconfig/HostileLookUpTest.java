@@ -6,6 +6,8 @@ import dev.accountconfig.simulator.Mishap;
 import dev.accountconfig.simulator.Requests;
 import dev.accountconfig.simulator.Service;
 import dev.accountconfig.simulator.Simulator;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -42,6 +44,9 @@ class HostileLookUpTest {
     @Inject
     MovableTime time;
 
+    @Inject
+    MeterRegistry registry;
+
     @AfterEach
     void heal() {
         vendor.clearMishaps();
@@ -56,7 +61,9 @@ class HostileLookUpTest {
             Random random = new Random(5);
             for (int i = 0; i < ANSWERS; i++) {
                 String account = ACCOUNTS.get(i % ACCOUNTS.size());
-                Lie lie = i % 6 == 5 ? nonsense(account, random) : host(account, Lies.host(random, listener.port()), random);
+                Lie lie = i % 6 == 5
+                        ? nonsense(account, random)
+                        : host(account, Lies.host(random, listener.port()), random);
                 named += lie.namesAHost() ? 1 : 0;
                 tell(account, lie);
             }
@@ -127,16 +134,25 @@ class HostileLookUpTest {
     private void answers(String account) {
         long before = vendor.count(Service.OCCASIONS, account);
         Eventually.holds(() -> {
-            RestAssured.given().get("/v1/accounts/" + account + "/occasions").then().statusCode(200);
+            RestAssured.given()
+                    .get("/v1/accounts/" + account + "/occasions")
+                    .then()
+                    .statusCode(200);
             assertThat(vendor.count(Service.OCCASIONS, account)).isGreaterThan(before);
         });
     }
 
-    private static double lookUps() {
-        return Metrics.sum("accountconfig_cache_flights_total", "collection=\"domains\"");
+    private double lookUps() {
+        return counted("accountconfig.cache.flights", "collection", "domains");
     }
 
-    private static double refused() {
-        return Metrics.sum("accountconfig_upstream_hosts_refused_total");
+    private double refused() {
+        return counted("accountconfig.upstream.hosts.refused");
+    }
+
+    private double counted(String meter, String... tags) {
+        return registry.find(meter).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }

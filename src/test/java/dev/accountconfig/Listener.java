@@ -18,7 +18,11 @@ final class Listener implements AutoCloseable {
 
     static Listener open() {
         Listener listener = new Listener();
-        listener.server.listen(0, "::").toCompletionStage().toCompletableFuture().join();
+        listener.server
+                .listen(0, "::")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         return listener;
     }
 

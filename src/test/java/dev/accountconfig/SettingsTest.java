@@ -49,9 +49,9 @@ class SettingsTest {
     @Test
     void aPasswordComesFromAFileAndItsLineEndIsNotPartOfIt() throws IOException {
         Path file = Files.writeString(directory.resolve("password"), "s3cret\n");
-        Credentials.Login login = (Credentials.Login) credentials(
-                        Map.of(USER, "u", PASSWORD_FILE, file.toString(), PASSWORD, "other"))
-                .get(new AccountId("31415926"));
+        Credentials.Login login =
+                (Credentials.Login) credentials(Map.of(USER, "u", PASSWORD_FILE, file.toString(), PASSWORD, "other"))
+                        .get(new AccountId("31415926"));
         assertThat(login.username()).isEqualTo("u");
         assertThat(login.password().reveal()).isEqualTo("s3cret");
     }
@@ -118,8 +118,7 @@ class SettingsTest {
         switch (kind) {
             case "login" -> complete.putAll(keys("username", "u", "password", "p"));
             case "oauth1" ->
-                complete.putAll(
-                        keys("app-key", "a", "secret", "s", "access-token", "t", "access-token-secret", "ts"));
+                complete.putAll(keys("app-key", "a", "secret", "s", "access-token", "t", "access-token-secret", "ts"));
             default -> complete.putAll(keys("client-id", "c", "client-secret", "s"));
         }
         keys(missing.replace("-file", ""), "").keySet().forEach(complete::remove);

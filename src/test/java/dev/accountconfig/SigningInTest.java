@@ -74,8 +74,9 @@ class SigningInTest {
         readsAnew("key01");
         Set<String> shown = new HashSet<>();
         questions("key01").forEach(question -> {
-            assertThat(question.header("Authorization")).hasValueSatisfying(value -> assertThat(value)
-                    .startsWith("OAuth oauth_consumer_key=\"simulated-app-key\""));
+            assertThat(question.header("Authorization"))
+                    .hasValueSatisfying(
+                            value -> assertThat(value).startsWith("OAuth oauth_consumer_key=\"simulated-app-key\""));
             shown.add(question.header("Authorization").orElse(""));
         });
         assertThat(shown).hasSameSizeAs(questions("key01"));
@@ -93,7 +94,7 @@ class SigningInTest {
     }
 
     @Test
-    @MayWarn("The occasions of key03 cannot be refreshed")
+    @MayWarn("The (occasions|workdays|skills) of key03 cannot be refreshed")
     void aKeyThatIsRefusedIsAFindingInWordsThatHelpAndIsTriedNoMoreThanAPassword() {
         reads("key03");
         vendor.forgetApiKey(ApiKey.DEFAULT);
@@ -103,7 +104,7 @@ class SigningInTest {
             reads("key03");
             given().get("/v1/accounts/key03/findings")
                     .then()
-                    .body("findings.words", hasItem(containsString("it knows no such access token of the app key")));
+                    .body("findings.finding", hasItem(containsString("it knows no such access token of the app key")));
         });
         for (int second = 0; second < 120; second++) {
             time.pass(Duration.ofSeconds(1));
@@ -145,8 +146,8 @@ class SigningInTest {
         assertThat(vendor.count(Service.TOKENS, "token02")).isEqualTo(1);
         time.pass(Duration.ofMinutes(2));
         reads("token02");
-        Eventually.holds(() ->
-                assertThat(vendor.count(Service.TOKENS, "token02")).isEqualTo(2));
+        Eventually.holds(
+                () -> assertThat(vendor.count(Service.TOKENS, "token02")).isEqualTo(2));
     }
 
     @Test
@@ -155,13 +156,14 @@ class SigningInTest {
         vendor.expireTokens("token03");
         time.pass(Duration.ofDays(8));
         try (Crowd crowd = new Crowd(RestAssured.port, 100)) {
-            crowd.ask(1_000, "/v1/accounts/token03/hours").forEach(answer -> assertThat(answer.status())
-                    .isEqualTo(200));
+            crowd.ask(1_000, "/v1/accounts/token03/hours")
+                    .forEach(answer -> assertThat(answer.status()).isEqualTo(200));
         }
         assertThat(vendor.count(Service.TOKENS, "token03")).isEqualTo(2);
     }
 
     @Test
+    @MayWarn("The occasions of token04 cannot be refreshed: LivePerson answered 403")
     void aTokenWithoutTheScopeThatIsWantedIsForbiddenAndNotAskedForAgain() {
         vendor.wantScope("hours");
         given().get("/v1/accounts/token04/occasions").then().statusCode(502);
@@ -178,14 +180,14 @@ class SigningInTest {
             readsAnew("cold70");
         }
         assertThat(vendor.count(Service.LOGIN, "cold70")).isEqualTo(1);
-        Eventually.holds(() ->
-                assertThat(vendor.count(Service.REFRESH, "cold70")).isBetween(2L, 5L));
+        Eventually.holds(
+                () -> assertThat(vendor.count(Service.REFRESH, "cold70")).isBetween(2L, 5L));
         Received refresh = vendor.requests(Service.REFRESH).stream()
                 .filter(request -> request.account().equals("cold70"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(refresh.header("Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
-                .startsWith("Session_id="));
+        assertThat(refresh.header("Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).startsWith("Session_id="));
         assertThat(refresh.header("Authorization")).isEmpty();
         assertThat(refresh.body()).startsWith("{\"csrf\":\"");
     }

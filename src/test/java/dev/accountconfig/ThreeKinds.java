@@ -48,7 +48,8 @@ public class ThreeKinds implements QuarkusTestResourceLifecycleManager {
         settings.put("cache.fresh", "50ms");
         Path login = mount(LOGIN, Map.of("password", FIRST));
         settings.put(Kinds.key(LOGIN, "username"), "rotated-user");
-        settings.put(Kinds.key(LOGIN, "password-file"), login.resolve("password").toString());
+        settings.put(
+                Kinds.key(LOGIN, "password-file"), login.resolve("password").toString());
         Path oauth1 = mount(OAUTH1, Map.of("secret", FIRST, "token-secret", FIRST + "&token"));
         settings.put(Kinds.key(OAUTH1, "kind"), "oauth1");
         settings.put(Kinds.key(OAUTH1, "app-key"), key(FIRST).appKey());

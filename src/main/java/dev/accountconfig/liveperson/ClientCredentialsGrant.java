@@ -39,8 +39,7 @@ final class ClientCredentialsGrant {
                 "grant_type=client_credentials",
                 "client_id=" + Percent.encode(client.clientId()),
                 "client_secret=" + Percent.encode(client.secret().reveal()));
-        return Stream.concat(
-                        fields, Stream.ofNullable(client.scope()).map(scope -> "scope=" + Percent.encode(scope)))
+        return Stream.concat(fields, Stream.ofNullable(client.scope()).map(scope -> "scope=" + Percent.encode(scope)))
                 .collect(Collectors.joining("&"));
     }
 
@@ -52,9 +51,7 @@ final class ClientCredentialsGrant {
         String token = grant.path("access_token").asText();
         Optional<Long> seconds = stated(grant).or(() -> Jwt.lifetime(token));
         return new Granted(
-                Bearer.of(token),
-                Granted.lifetime(seconds.map(stated -> stated * 1000), USUAL_LIFETIME),
-                Keeper.NONE);
+                Bearer.of(token), Granted.lifetime(seconds.map(stated -> stated * 1000), USUAL_LIFETIME), Keeper.NONE);
     }
 
     private static Optional<Long> stated(JsonNode grant) {

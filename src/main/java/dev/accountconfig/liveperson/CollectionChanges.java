@@ -89,8 +89,8 @@ public final class CollectionChanges<T extends Item, E> implements Destination<A
                         before.revision(),
                         VendorRequest.Body.json(
                                 VendorJson.bytes(VendorJson.listOf(replaced(before.value(), replacement))))),
-                deletion -> new VendorRequest(
-                        Verb.DELETE, resource.one(account, deletion.id()), before.revision(), null));
+                deletion ->
+                        new VendorRequest(Verb.DELETE, resource.one(account, deletion.id()), before.revision(), null));
     }
 
     private ObjectNode replaced(Snapshot<T> before, ItemChange.Replacement<E> replacement) {

@@ -12,8 +12,7 @@ public sealed interface Credentials {
     /** What to look at when the vendor refuses them. */
     String words();
 
-    <R> R match(
-            Function<Login, R> login, Function<ApiKey, R> apiKey, Function<ClientCredentials, R> clientCredentials);
+    <R> R match(Function<Login, R> login, Function<ApiKey, R> apiKey, Function<ClientCredentials, R> clientCredentials);
 
     /** A user of the account, for the login service (contract 5). */
     record Login(String username, Secret password) implements Credentials {
@@ -68,7 +67,8 @@ public sealed interface Credentials {
      *
      * @param scope null for all that the client was given
      */
-    record ClientCredentials(String clientId, Secret secret, @Nullable String scope) implements Credentials {
+    record ClientCredentials(
+            String clientId, Secret secret, @Nullable String scope) implements Credentials {
         @Override
         public Optional<VendorService> service() {
             return Optional.of(VendorService.SENTINEL);

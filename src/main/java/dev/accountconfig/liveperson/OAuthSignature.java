@@ -66,7 +66,9 @@ final class OAuthSignature {
 
     /** Section 3.4.1.3.1: taken apart like a form. */
     private static Stream<Parameter> query(String raw) {
-        return Stream.of(raw.split("&", -1)).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
+        return Stream.of(raw.split("&", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
                 .map(pair -> new Parameter(Percent.decode(pair[0]), pair.length == 2 ? Percent.decode(pair[1]) : ""));
     }
 

@@ -67,9 +67,6 @@ final class UserLogin {
         return cookie.isEmpty() || csrf.isEmpty()
                 ? Keeper.NONE
                 : new UserSession(
-                        account,
-                        domains,
-                        calls,
-                        new UserSession.Ids(new Secret(cookie.get()), new Secret(csrf.get())));
+                        account, domains, calls, new UserSession.Ids(new Secret(cookie.get()), new Secret(csrf.get())));
     }
 }

@@ -15,7 +15,8 @@ public record VendorCall(AccountId account, Purpose purpose, VendorHost host, Ve
         return new VendorCall(account, purpose, host, new VendorRequest(Verb.GET, target, null, null), false);
     }
 
-    static VendorCall post(AccountId account, Purpose purpose, VendorHost host, String target, VendorRequest.Body body) {
+    static VendorCall post(
+            AccountId account, Purpose purpose, VendorHost host, String target, VendorRequest.Body body) {
         return new VendorCall(account, purpose, host, new VendorRequest(Verb.POST, target, null, body), false);
     }
 

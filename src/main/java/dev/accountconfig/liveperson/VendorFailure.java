@@ -76,7 +76,8 @@ public final class VendorFailure extends OriginFailure {
      * @param said null unless it is to be passed on
      * @param problem null unless the vendor named one
      */
-    private record Particulars(VendorAnswer.@Nullable Content said, @Nullable OAuthProblem problem) {
+    private record Particulars(
+            VendorAnswer.@Nullable Content said, @Nullable OAuthProblem problem) {
         static final Particulars NONE = new Particulars(null, null);
     }
 

@@ -36,9 +36,7 @@ final class Scopes {
 
     /** What is asked for, or all of it where nothing is. */
     synchronized String granted(String clientId, String asked) {
-        return asked.isEmpty()
-                ? String.join(" ", new TreeSet<>(installed.getOrDefault(clientId, Set.of())))
-                : asked;
+        return asked.isEmpty() ? String.join(" ", new TreeSet<>(installed.getOrDefault(clientId, Set.of()))) : asked;
     }
 
     /** A token without the scope that is wanted is good for nothing: 403. */

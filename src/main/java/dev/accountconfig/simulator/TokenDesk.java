@@ -33,8 +33,7 @@ final class TokenDesk {
             return error(400, "invalid_scope");
         }
         return world.find(request.account())
-                .flatMap(account ->
-                        sessions.token(account.id(), client, form.getOrDefault("client_secret", ""), scope))
+                .flatMap(account -> sessions.token(account.id(), client, form.getOrDefault("client_secret", ""), scope))
                 .map(this::granted)
                 .orElseGet(() -> error(401, "invalid_client"));
     }

@@ -56,8 +56,7 @@ class AccountConfigOriginTest {
                 new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
                 timer);
-        Keyring keyring =
-                new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
+        Keyring keyring = new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         domains = new Domains(
                 calls,
                 new Domains.Sought(new HostRules(URI.create("http://" + vendor.host()), List.of("localhost")), keyring),
@@ -65,7 +64,11 @@ class AccountConfigOriginTest {
                 surroundings,
                 new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
         authorized = new AuthorizedVendorCalls(
-                calls, new Sessions(new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)), surroundings, unheard));
+                calls,
+                new Sessions(
+                        new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)),
+                        surroundings,
+                        unheard));
     }
 
     @AfterEach
@@ -246,7 +249,9 @@ class AccountConfigOriginTest {
         VendorCalls answering = call -> Uni.createFrom()
                 .item(Said.content(Buffer.buffer("{\"bearer\":\"b\",\"sessionTTl\":\"" + stated + "\"}"), null));
         UserLogin login = new UserLogin(domains, answering);
-        assertThat(LastAnswer.of(login.to(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated")))).lifetime()).isEqualTo(believed);
+        assertThat(LastAnswer.of(login.to(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))))
+                        .lifetime())
+                .isEqualTo(believed);
     }
 
     @Test

@@ -63,16 +63,21 @@ class CollectionChangesTest {
                 new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
                 timer);
-        Keyring keyring =
-                new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
+        Keyring keyring = new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         Domains domains = new Domains(
                 calls,
-                new Domains.Sought(new HostRules(URI.create("http://" + vendor.host()), List.of("localhost", "127.0.0.1")), keyring),
+                new Domains.Sought(
+                        new HostRules(URI.create("http://" + vendor.host()), List.of("localhost", "127.0.0.1")),
+                        keyring),
                 new Domains.Memory(Duration.ofMinutes(10), Duration.ofSeconds(5), Archive.memoryOnly()),
                 surroundings,
                 new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
         VendorCalls authorized = new AuthorizedVendorCalls(
-                calls, new Sessions(new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)), surroundings, unheard));
+                calls,
+                new Sessions(
+                        new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)),
+                        surroundings,
+                        unheard));
         origin = new AccountConfigOrigin<>(Resource.occasions(), domains, authorized, floors);
         changes = CollectionChanges.ofOccasions(domains, authorized, floors);
     }

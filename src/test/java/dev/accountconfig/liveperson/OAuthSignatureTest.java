@@ -51,7 +51,7 @@ class OAuthSignatureTest {
                         "dpf43f3p2l4k3l03",
                         "",
                         "137131200",
-                        "wIjqoxSvT",
+                        "wIjqoS",
                         new Parameter("oauth_callback", "http://printer.example.com/ready")));
         assertThat(signature(base, CLIENT, "")).isEqualTo("74KNZJeDHnMBp0EMJ9ZHt/XKycU=");
     }
@@ -98,9 +98,10 @@ class OAuthSignatureTest {
     @Test
     void section3411TheBaseString() {
         assertThat(section34())
-                .isEqualTo("POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D"
-                        + "%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a"
-                        + "%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201%26oauth_token%3Dkkk9d7dh3k39sjv7");
+                .isEqualTo(
+                        "POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D"
+                                + "%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a"
+                                + "%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201%26oauth_token%3Dkkk9d7dh3k39sjv7");
     }
 
     /** As the errata of the RFC have it; the printed one fits no secrets. */
@@ -135,10 +136,15 @@ class OAuthSignatureTest {
                     .toList();
             String target = "/api/account/" + random.nextInt(1_000_000) + "/configuration/"
                     + Percent.encode(drawn(random, 1)) + "?v=1.0&select=%24all"
-                    + query.stream().map(one -> "&" + one.encodedName() + "=" + one.encodedValue())
+                    + query.stream()
+                            .map(one -> "&" + one.encodedName() + "=" + one.encodedValue())
                             .collect(Collectors.joining());
             String method = List.of("GET", "POST", "PUT", "DELETE").get(random.nextInt(4));
-            List<Parameter> oauth = oauth(drawn(random, 1), drawn(random, 1), Integer.toString(random.nextInt(1_000_000_000)), drawn(random, 1));
+            List<Parameter> oauth = oauth(
+                    drawn(random, 1),
+                    drawn(random, 1),
+                    Integer.toString(random.nextInt(1_000_000_000)),
+                    drawn(random, 1));
             String secret = drawn(random, 0);
             String tokenSecret = drawn(random, 0);
 
@@ -201,7 +207,9 @@ class OAuthSignatureTest {
         VendorCall call = VendorCall.get(
                 new AccountId("1"), Purpose.OCCASIONS, new VendorHost(true, "a.liveperson.net", 443), "/x?v=1.0");
         String first = pass.shownFor(call).value().reveal();
-        assertThat(first).startsWith("OAuth oauth_consumer_key=\"a\", oauth_nonce=\"").contains("\"1000000\"");
+        assertThat(first)
+                .startsWith("OAuth oauth_consumer_key=\"a\", oauth_nonce=\"")
+                .contains("\"1000000\"");
         assertThat(pass.shownFor(call).value().reveal()).isNotEqualTo(first);
         pass.rejected("Thu, 01 Jan 1970 00:00:07 GMT");
         assertThat(pass.shownFor(call).value().reveal()).contains("oauth_timestamp=\"7\"");

@@ -64,8 +64,8 @@ class SessionsTest {
         List<UniAssertSubscriber<Session>> callers =
                 IntStream.range(0, 1000).mapToObj(i -> ask()).toList();
         grant("b1");
-        callers.forEach(caller ->
-                assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b1"));
+        callers.forEach(
+                caller -> assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b1"));
         assertThat(attempts).hasSize(1);
     }
 
@@ -86,12 +86,11 @@ class SessionsTest {
         ask();
         grant("b1");
         Session rejected = ask().getItem();
-        List<UniAssertSubscriber<Session>> callers = IntStream.range(0, 1000)
-                .mapToObj(i -> renew(rejected))
-                .toList();
+        List<UniAssertSubscriber<Session>> callers =
+                IntStream.range(0, 1000).mapToObj(i -> renew(rejected)).toList();
         grant("b2");
-        callers.forEach(caller ->
-                assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b2"));
+        callers.forEach(
+                caller -> assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b2"));
         assertThat(attempts).hasSize(2);
     }
 
