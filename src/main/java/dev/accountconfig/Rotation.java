@@ -32,6 +32,6 @@ final class Rotation {
     private void rotate(AccountId account, CredentialSource source) {
         upstream.keyring().replace(account, source.read());
         upstream.sessions().credentialsChanged(account);
-        collections.release(account);
+        collections.forgive(account);
     }
 }

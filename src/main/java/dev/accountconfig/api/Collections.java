@@ -27,10 +27,10 @@ public record Collections(
     }
 
     /** Whatever spoke against asking for them is over. */
-    public void release(AccountId account) {
-        occasions.release(account);
-        workdays.release(account);
-        skills.release(account);
+    public void forgive(AccountId account) {
+        occasions.forgive(account);
+        workdays.forgive(account);
+        skills.forgive(account);
     }
 
     /** All three at once, unless they are fresh; behind everybody's back. */

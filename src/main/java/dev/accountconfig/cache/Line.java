@@ -17,6 +17,11 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         return away ? heldDown(holdDown.released(now)) : this;
     }
 
+    /** Whatever the cause: it was ours, and is mended. */
+    Line<V> forgiven(long now) {
+        return heldDown(holdDown.released(now));
+    }
+
     @SuppressWarnings("ReferenceEquality") // any landing makes another one, however equal
     boolean isStill(Entry<V> known) {
         return entry == known;

@@ -99,8 +99,13 @@ public final class StaleCache<K, V> {
     }
 
     /** The origin is heard of again: a key that is held down because it was away need not wait any longer. */
-    public void release(K key) {
+    void release(K key) {
         lines.asMap().computeIfPresent(key, (sameKey, line) -> line.released(now()));
+    }
+
+    /** What the origin had against us was our own fault, and is mended: nobody need wait any longer. */
+    public void forgive(K key) {
+        lines.asMap().computeIfPresent(key, (sameKey, line) -> line.forgiven(now()));
     }
 
     /**
