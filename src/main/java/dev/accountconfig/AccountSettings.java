@@ -1,12 +1,7 @@
 package dev.accountconfig;
 
-import dev.accountconfig.LivePersonSettings.CredentialSettings;
 import dev.accountconfig.liveperson.Credentials;
-import dev.accountconfig.liveperson.Secret;
 import dev.accountconfig.schedule.AccountId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +11,14 @@ final class AccountSettings {
     private AccountSettings() {}
 
     /** @throws SettingsException naming the key */
-    static Map<AccountId, Credentials.Login> logins(LivePersonSettings settings) {
+    static Map<AccountId, Credentials> credentials(LivePersonSettings settings) {
+        return sources(settings).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, source -> source.getValue().read()));
+    }
+
+    /** @throws SettingsException naming the key */
+    static Map<AccountId, CredentialSource> sources(LivePersonSettings settings) {
         if (settings.accounts().isEmpty()) {
             throw new SettingsException("liveperson.accounts", "names no account to serve");
         }
@@ -24,7 +26,7 @@ final class AccountSettings {
                 .entrySet().stream()
                         .collect(Collectors.toMap(
                                 account -> id(account.getKey()),
-                                account -> login(
+                                account -> new CredentialSource(
                                         "liveperson.accounts.\"" + account.getKey() + "\".credentials",
                                         account.getValue().credentials())));
     }
@@ -34,34 +36,6 @@ final class AccountSettings {
             return new AccountId(key);
         } catch (IllegalArgumentException malformed) {
             throw new SettingsException("liveperson.accounts.\"" + key + "\"", "is none: " + malformed.getMessage());
-        }
-    }
-
-    private static Credentials.Login login(String key, CredentialSettings credentials) {
-        return switch (credentials.kind()) {
-            case LOGIN -> new Credentials.Login(credentials.username(), password(key, credentials));
-        };
-    }
-
-    /** A file first: what stands in the environment is seen by every child process and by most crash reports. */
-    private static Secret password(String key, CredentialSettings credentials) {
-        if (credentials.passwordFile().isPresent()) {
-            return read(key + ".password-file", credentials.passwordFile().get());
-        }
-        return new Secret(credentials
-                .password()
-                .orElseThrow(() -> new SettingsException(key + ".password-file", "is required, or .password")));
-    }
-
-    private static Secret read(String key, Path file) {
-        try {
-            String secret = Files.readString(file).strip();
-            if (secret.isEmpty()) {
-                throw new SettingsException(key, "names " + file + ", which is empty");
-            }
-            return new Secret(secret);
-        } catch (IOException unreadable) {
-            throw new SettingsException(key, "names " + file + ", which cannot be read");
         }
     }
 }

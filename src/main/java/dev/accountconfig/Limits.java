@@ -21,7 +21,7 @@ class Limits {
     private final CacheSettings cache;
     private final UpstreamSettings upstream;
     private final ScheduleSettings schedule;
-    private final Map<AccountId, Credentials.Login> logins;
+    private final Map<AccountId, Credentials> credentials;
 
     Limits(LivePersonSettings livePerson, CacheSettings cache, UpstreamSettings upstream, ScheduleSettings schedule) {
         SettingsRules.check(livePerson);
@@ -31,12 +31,12 @@ class Limits {
         this.cache = cache;
         this.upstream = upstream;
         this.schedule = schedule;
-        this.logins = AccountSettings.logins(livePerson);
+        this.credentials = AccountSettings.credentials(livePerson);
     }
 
-    /** Read once: passwords may be files. */
-    Map<AccountId, Credentials.Login> logins() {
-        return logins;
+    /** As they were at the start; secrets may be files, and those may change. */
+    Map<AccountId, Credentials> credentials() {
+        return credentials;
     }
 
     HostRules hosts() {

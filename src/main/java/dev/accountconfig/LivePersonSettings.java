@@ -2,7 +2,6 @@ package dev.accountconfig;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,17 +36,40 @@ public interface LivePersonSettings {
         @WithDefault("login")
         Kind kind();
 
-        String username();
+        Optional<String> username();
 
-        @WithName("password-file")
         Optional<Path> passwordFile();
 
         Optional<String> password();
+
+        Optional<String> appKey();
+
+        Optional<Path> secretFile();
+
+        Optional<String> secret();
+
+        Optional<String> accessToken();
+
+        Optional<Path> accessTokenSecretFile();
+
+        Optional<String> accessTokenSecret();
+
+        Optional<String> clientId();
+
+        Optional<Path> clientSecretFile();
+
+        Optional<String> clientSecret();
+
+        Optional<String> scope();
     }
 
     /** Ways of signing in. */
     enum Kind {
         /** A user of the account, through the login service. */
-        LOGIN
+        LOGIN,
+        /** An API key, with which every call is signed. */
+        OAUTH1,
+        /** Client credentials, for a token of sentinel. */
+        OAUTH2
     }
 }

@@ -2,6 +2,7 @@ package dev.accountconfig;
 
 import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.Floors;
+import dev.accountconfig.liveperson.Keyring;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.schedule.AccountId;
@@ -13,9 +14,13 @@ import java.util.Set;
  * @param documents for addresses that callers choose
  */
 record Upstream(
-        Set<AccountId> accounts,
+        Keyring keyring,
         Domains domains,
         Sessions sessions,
         VendorCalls signedIn,
         VendorCalls documents,
-        Floors floors) {}
+        Floors floors) {
+    Set<AccountId> accounts() {
+        return keyring.accounts();
+    }
+}

@@ -34,19 +34,19 @@ import dev.accountconfig.liveperson.AccountConfigOrigin;
 import dev.accountconfig.liveperson.AsideVendorCalls;
 import dev.accountconfig.liveperson.AuthorizedVendorCalls;
 import dev.accountconfig.liveperson.CollectionChanges;
-import dev.accountconfig.liveperson.Credentials;
 import dev.accountconfig.liveperson.DocumentOrigin;
 import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.GatedVendorCalls;
 import dev.accountconfig.liveperson.HttpVendorCalls;
+import dev.accountconfig.liveperson.Keyring;
 import dev.accountconfig.liveperson.MeteredVendorCalls;
 import dev.accountconfig.liveperson.PassedOn;
 import dev.accountconfig.liveperson.Purpose;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.SignIns;
 import dev.accountconfig.liveperson.SnapshotCodec;
-import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
@@ -92,6 +92,8 @@ public class Wiring {
     /** Short beside what an orchestrator leaves a process to end. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(2);
 
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
     /** The label of whatever callers ask for by an address of their own. */
     private static final String OTHER = Purpose.DOCUMENT.word();
 
@@ -114,11 +116,14 @@ public class Wiring {
         this.surroundings = surroundings;
     }
 
-    /** The stack, innermost first: sent; timed; through the gate; signed; read aside if large. Sign-in and look-up go unsigned. */
+    /**
+     * The stack, innermost first: sent, and signed then; timed; through the gate; given a pass; read aside if large. Sign-in and
+     * look-up get no pass.
+     */
     @Produces
     @Singleton
-    Upstream upstream(Vertx vertx, Archive<AccountId> archive) {
-        Map<AccountId, Credentials.Login> logins = AccountSettings.logins(livePerson);
+    Upstream upstream(Vertx vertx, Archive<AccountId> archive, InstantSource calendar) {
+        Keyring keyring = new Keyring(limits.credentials());
         VendorMeters meters = new VendorMeters(registry);
 
         VendorCalls sent = new MeteredVendorCalls(
@@ -126,19 +131,20 @@ public class Wiring {
                 meters,
                 surroundings.ticker());
         VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters);
-        Domains domains = domains(anonymous, meters, archive);
+        Domains domains = domains(anonymous, keyring, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
-        Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
+        SignIns signIns = new SignIns(keyring, domains, anonymous, calendar, World.secrets());
+        Sessions sessions = new Sessions(signIns, surroundings, meters);
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
         VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
         Executor readers = World.reader();
         return new Upstream(
-                logins.keySet(),
+                keyring,
                 domains,
                 sessions,
                 new AsideVendorCalls(new AuthorizedVendorCalls(anonymous, sessions), readers),
-                new AsideVendorCalls(new AuthorizedVendorCalls(documents, sessions), readers),
+                new AsideVendorCalls(AuthorizedVendorCalls.ofCallersOwn(documents, sessions), readers),
                 new Floors(surroundings.ticker()));
     }
 
@@ -189,7 +195,7 @@ public class Wiring {
     @Produces
     @Singleton
     Callers callers(AccessSettings access, InstantSource calendar, WatchedFiles watched, ServedCertificates served) {
-        return Access.of(access, AccountSettings.logins(livePerson).keySet())
+        return Access.of(access, limits.credentials().keySet())
                 .callers(surroundings, calendar, new AccessFiles(watched), served);
     }
 
@@ -206,6 +212,12 @@ public class Wiring {
         return callers.areEverybody()
                 ? new OpenSignIn(World.secrets())
                 : new CallerSignIn(callers, new Guesses(surroundings.ticker()::read));
+    }
+
+    @Produces
+    @Singleton
+    Rotation rotation(WatchedFiles files, Upstream upstream, Collections collections) {
+        return new Rotation(livePerson, files, upstream, collections);
     }
 
     @Produces
@@ -262,7 +274,7 @@ public class Wiring {
         return ArchiveSettings.archive(
                 cache,
                 collections,
-                AccountSettings.logins(livePerson).keySet(),
+                limits.credentials().keySet(),
                 new FileArchive.Surroundings(calendar, World.writer(), listener));
     }
 
@@ -275,18 +287,21 @@ public class Wiring {
             @Observes StartupEvent event,
             AccountSchedules made,
             PublicHost host,
+            Rotation rotation,
             WarmStart<AccountId> warmStart,
             Callers callers,
             ServedCertificates served,
             WatchedFiles watched,
             Rehearsal rehearsal) {
         served.watch(watched);
+        rotation.begin();
         warmStart.begin(cache.warmStartPatience(), surroundings);
         rehearsal.run(World::stage);
     }
 
-    void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart) {
+    void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart, Upstream upstream) {
         warmStart.end();
+        upstream.sessions().end(FAREWELL);
         MeterName.removeAll(registry);
     }
 
@@ -345,10 +360,14 @@ public class Wiring {
         return documents;
     }
 
-    private Domains domains(VendorCalls anonymous, VendorMeters meters, Archive<AccountId> archive) {
+    private Domains domains(VendorCalls anonymous, Keyring keyring, VendorMeters meters, Archive<AccountId> archive) {
         Domains.Memory memory = new Domains.Memory(livePerson.domainsFresh(), limits.lookUpPatience(), archive);
         return new Domains(
-                anonymous, limits.hosts(), memory, surroundings, new Domains.Listeners(meters, listener("domains")));
+                anonymous,
+                new Domains.Sought(limits.hosts(), keyring),
+                memory,
+                surroundings,
+                new Domains.Listeners(meters, listener("domains")));
     }
 
     private CacheListener<AccountId> listener(String collection) {

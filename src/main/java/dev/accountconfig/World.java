@@ -9,10 +9,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -84,9 +84,12 @@ public class World {
     @Singleton
     static WatchedFiles watchedFiles() {
         WatchedFiles files = new WatchedFiles();
-        Future<?> unused = Executors.newSingleThreadScheduledExecutor(daemon("watched-files"))
-                .scheduleWithFixedDelay(files::look, 1, 1, TimeUnit.SECONDS);
+        files.lookOn(Executors.newSingleThreadScheduledExecutor(daemon("watched-files")), Duration.ofSeconds(1));
         return files;
+    }
+
+    static void stop(@Disposes WatchedFiles files) {
+        files.close();
     }
 
     /** Fetches what issuers of tokens publish; they may take their time. */

@@ -72,6 +72,8 @@ class ArchitectureTest {
             "java.net..",
             "java.nio.file..",
             "java.nio.charset..",
+            "java.security..",
+            "javax.crypto..",
             "javax.net.ssl..");
 
     @ArchTest

@@ -1,17 +1,24 @@
 package dev.accountconfig;
 
+import java.util.stream.Stream;
+
 /** What was asked of the vendor, by the service's own metrics. */
 record Counts(double questions, double signIns, double lookUps, double retries) {
     private static final String CALLS = "accountconfig_upstream_calls_seconds_count";
 
     static Counts now() {
         return new Counts(
-                Metrics.sum(CALLS)
-                        - Metrics.sum(CALLS, "purpose=\"login\"")
-                        - Metrics.sum(CALLS, "purpose=\"domains\""),
-                Metrics.sum(CALLS, "purpose=\"login\""),
+                Metrics.sum(CALLS) - toSignIn() - Metrics.sum(CALLS, "purpose=\"domains\""),
+                toSignIn(),
                 Metrics.sum(CALLS, "purpose=\"domains\""),
                 Metrics.sum("accountconfig_upstream_retries_total"));
+    }
+
+    /** Whatever is said to the services that sign in, keeping a session alive included. */
+    private static double toSignIn() {
+        return Stream.of("login", "refresh", "logout", "token")
+                .mapToDouble(purpose -> Metrics.sum(CALLS, "purpose=\"" + purpose + "\""))
+                .sum();
     }
 
     Counts since(Counts before) {

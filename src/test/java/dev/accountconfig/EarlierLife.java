@@ -16,11 +16,12 @@ import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.HostRules;
 import dev.accountconfig.liveperson.HttpVendorCalls;
+import dev.accountconfig.liveperson.Keyring;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Secret;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.SignIns;
 import dev.accountconfig.liveperson.SnapshotCodec;
-import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.liveperson.VendorSockets;
@@ -35,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -133,14 +135,19 @@ public class EarlierLife implements QuarkusTestResourceLifecycleManager {
         Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
         VendorCalls calls =
                 new HttpVendorCalls(new VendorSockets(LONG, 8, null).open(vertx), new CallLimits(LONG, 1 << 20), timer);
+        Keyring keyring = new Keyring(logins());
         Domains domains = new Domains(
                 calls,
-                new HostRules(URI.create("http://" + vendor), List.of("localhost")),
+                new Domains.Sought(new HostRules(URI.create("http://" + vendor), List.of("localhost")), keyring),
                 new Domains.Memory(LONG, LONG, archive),
                 surroundings,
                 new Domains.Listeners(UNHEARD, new CacheListener<AccountId>() {}));
         VendorCalls signedIn = new AuthorizedVendorCalls(
-                calls, new Sessions(new UserLogin(domains, calls, logins()), surroundings, UNHEARD));
+                calls,
+                new Sessions(
+                        new SignIns(keyring, domains, calls, InstantSource.system(), new SecureRandom()),
+                        surroundings,
+                        UNHEARD));
         Life life = new Life(archive, surroundings, domains, signedIn);
         read("occasions", Resource.occasions(), life);
         read("workdays", Resource.workdays(), life);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The tables of the README and of docs/ are those of the code: every key with its default, every meter with its labels. */
 class ReadmeTest {
     private final List<String> readme = lines("README.md");
+    private final List<String> signingIn = lines("docs/signing-in.md");
     private final List<String> operating = lines("docs/operating.md");
 
     private static List<String> lines(String file) {
@@ -42,7 +43,7 @@ class ReadmeTest {
     @Test
     void everySettingIsInTheTableWithItsDefaultAndNoOther() {
         Map<String, String> table = new TreeMap<>();
-        Stream.of(readme, lines("docs/callers.md"))
+        Stream.of(readme, lines("docs/callers.md"), signingIn)
                 .flatMap(page -> rows(page, "`[a-z]+\\.[a-zA-Z.\"-]+`"))
                 .forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.accountconfig.cache.FileArchive;
 import dev.accountconfig.liveperson.Credentials;
+import dev.accountconfig.liveperson.Secret;
 import dev.accountconfig.schedule.AccountId;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,31 +42,29 @@ class SettingsTest {
                 .build();
     }
 
-    private static Map<AccountId, Credentials.Login> logins(Map<String, String> settings) {
-        return AccountSettings.logins(config(settings).getConfigMapping(LivePersonSettings.class));
+    private static Map<AccountId, Credentials> credentials(Map<String, String> settings) {
+        return AccountSettings.credentials(config(settings).getConfigMapping(LivePersonSettings.class));
     }
 
     @Test
     void aPasswordComesFromAFileAndItsLineEndIsNotPartOfIt() throws IOException {
         Path file = Files.writeString(directory.resolve("password"), "s3cret\n");
-        Credentials.Login login = logins(Map.of(USER, "u", PASSWORD_FILE, file.toString(), PASSWORD, "other"))
-                .get(new AccountId("31415926"));
+        Credentials.Login login =
+                (Credentials.Login) credentials(Map.of(USER, "u", PASSWORD_FILE, file.toString(), PASSWORD, "other"))
+                        .get(new AccountId("31415926"));
         assertThat(login.username()).isEqualTo("u");
         assertThat(login.password().reveal()).isEqualTo("s3cret");
     }
 
     @Test
     void aPasswordMayStandInTheEnvironmentWhereThereIsNoFile() {
-        assertThat(logins(Map.of(USER, "u", PASSWORD, "s3cret"))
-                        .get(new AccountId("31415926"))
-                        .password()
-                        .reveal())
-                .isEqualTo("s3cret");
+        assertThat(credentials(Map.of(USER, "u", PASSWORD, "s3cret")))
+                .containsValue(new Credentials.Login("u", new Secret("s3cret")));
     }
 
     @Test
     void noPasswordAtAllIsRefusedByKey() {
-        assertThatThrownBy(() -> logins(Map.of(USER, "u")))
+        assertThatThrownBy(() -> credentials(Map.of(USER, "u")))
                 .hasMessageContaining(PASSWORD_FILE)
                 .hasMessageContaining("required");
     }
@@ -72,22 +72,85 @@ class SettingsTest {
     @Test
     void aPasswordFileThatIsMissingOrEmptyIsRefusedByKeyAndPath() throws IOException {
         Path missing = directory.resolve("missing");
-        assertThatThrownBy(() -> logins(Map.of(USER, "u", PASSWORD_FILE, missing.toString())))
+        assertThatThrownBy(() -> credentials(Map.of(USER, "u", PASSWORD_FILE, missing.toString())))
                 .hasMessageContaining(PASSWORD_FILE)
                 .hasMessageContaining("missing");
         Path empty = Files.writeString(directory.resolve("empty"), "\n");
-        assertThatThrownBy(() -> logins(Map.of(USER, "u", PASSWORD_FILE, empty.toString())))
+        assertThatThrownBy(() -> credentials(Map.of(USER, "u", PASSWORD_FILE, empty.toString())))
                 .hasMessageContaining("which is empty");
+    }
+
+    private static Map<String, String> keys(String... keysAndValues) {
+        Map<String, String> keys = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            keys.put(Kinds.key("31415926", keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return keys;
+    }
+
+    @Test
+    void eachKindIsMadeOfItsOwnKeys() throws IOException {
+        Path file = Files.writeString(directory.resolve("secret"), "filed\n");
+        assertThat(credentials(keys(
+                        "kind", "oauth1",
+                        "app-key", "a",
+                        "secret-file", file.toString(),
+                        "access-token", "t",
+                        "access-token-secret", "ts")))
+                .containsValue(new Credentials.ApiKey("a", new Secret("filed"), "t", new Secret("ts")));
+        assertThat(credentials(keys("kind", "oauth2", "client-id", "c", "client-secret-file", file.toString())))
+                .containsValue(new Credentials.ClientCredentials("c", new Secret("filed"), null));
+        assertThat(credentials(keys("kind", "oauth2", "client-id", "c", "client-secret", "s", "scope", "a b")))
+                .containsValue(new Credentials.ClientCredentials("c", new Secret("s"), "a b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login, username, is required for credentials of the kind login",
+        "oauth1, app-key, is required for credentials of the kind oauth1",
+        "oauth1, access-token, is required for credentials of the kind oauth1",
+        "oauth1, access-token-secret-file, 'is required, or .access-token-secret'",
+        "oauth2, client-id, is required for credentials of the kind oauth2",
+        "oauth2, client-secret-file, 'is required, or .client-secret'"
+    })
+    void whatAKindLacksIsRefusedByKey(String kind, String missing, String words) {
+        Map<String, String> complete = keys("kind", kind);
+        switch (kind) {
+            case "login" -> complete.putAll(keys("username", "u", "password", "p"));
+            case "oauth1" ->
+                complete.putAll(keys("app-key", "a", "secret", "s", "access-token", "t", "access-token-secret", "ts"));
+            default -> complete.putAll(keys("client-id", "c", "client-secret", "s"));
+        }
+        keys(missing.replace("-file", ""), "").keySet().forEach(complete::remove);
+        assertThatThrownBy(() -> credentials(complete))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(Kinds.key("31415926", missing) + " " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login, app-key",
+        "login, scope",
+        "oauth1, password-file",
+        "oauth1, client-id",
+        "oauth2, username",
+        "oauth2, access-token-secret",
+        "oauth2, secret-file"
+    })
+    void whatBelongsToAnotherKindIsRefusedByKey(String kind, String foreign) {
+        assertThatThrownBy(() -> credentials(keys("kind", kind, foreign, "x")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(Kinds.key("31415926", foreign) + " is not for credentials of the kind " + kind);
     }
 
     @Test
     void noAccountIsRefused() {
-        assertThatThrownBy(() -> logins(Map.of())).hasMessageContaining("liveperson.accounts names no account");
+        assertThatThrownBy(() -> credentials(Map.of())).hasMessageContaining("liveperson.accounts names no account");
     }
 
     @Test
     void anAccountIdThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> logins(Map.of(
+        assertThatThrownBy(() -> credentials(Map.of(
                         "liveperson.accounts.\"a-b\".credentials.username", "u",
                         "liveperson.accounts.\"a-b\".credentials.password", "p")))
                 .hasMessageContaining("liveperson.accounts.\"a-b\"")

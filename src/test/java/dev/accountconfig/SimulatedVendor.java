@@ -12,6 +12,9 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
     /** {@code cold01} to {@code cold90}, beside the account of the default world. */
     private static final int ACCOUNTS = 90;
 
+    /** {@code key01} and on with an API key, and {@code token01} and on with OAuth 2. */
+    private static final int OTHERS = 5;
+
     private final Simulator simulator = Simulator.on(0);
 
     @Override
@@ -26,6 +29,14 @@ public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
         IntStream.rangeClosed(1, ACCOUNTS).mapToObj("cold%02d"::formatted).forEach(account -> {
             simulator.world().host(account, account);
             configure(settings, account);
+        });
+        IntStream.rangeClosed(1, OTHERS).mapToObj("key%02d"::formatted).forEach(account -> {
+            simulator.world().host(account, account);
+            Kinds.oauth1(settings, account);
+        });
+        IntStream.rangeClosed(1, OTHERS).mapToObj("token%02d"::formatted).forEach(account -> {
+            simulator.world().host(account, account);
+            Kinds.oauth2(settings, account);
         });
         return settings;
     }

@@ -26,6 +26,13 @@ public record Collections(
         documents.invalidateAll(id -> id.account().equals(account));
     }
 
+    /** Whatever spoke against asking for them is over. */
+    public void forgive(AccountId account) {
+        occasions.forgive(account);
+        workdays.forgive(account);
+        skills.forgive(account);
+    }
+
     /** All three at once, unless they are fresh; behind everybody's back. */
     public Uni<Void> refresh(AccountId account) {
         return Uni.join()

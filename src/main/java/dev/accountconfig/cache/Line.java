@@ -19,6 +19,11 @@ record Line<V>(Entry<V> entry, HoldDown holdDown) {
         return away ? heldDown(holdDown.released(now)) : this;
     }
 
+    /** Whatever the cause: it was ours, and is mended. */
+    Line<V> forgiven(long now) {
+        return heldDown(holdDown.released(now));
+    }
+
     /**
      * The one switch of reading: how a reader is served at this moment without waiting.
      *

@@ -121,6 +121,11 @@ public final class StaleCache<K, V> {
         lines.asMap().computeIfPresent(key, (sameKey, line) -> line.released(now()));
     }
 
+    /** What the origin had against us was our own fault, and is mended: nobody need wait any longer. */
+    public void forgive(K key) {
+        lines.asMap().computeIfPresent(key, (sameKey, line) -> line.forgiven(now()));
+    }
+
     /**
      * Asks the origin, unless what is known is fresh, or the key is held down. Is not counted as a read.
      *

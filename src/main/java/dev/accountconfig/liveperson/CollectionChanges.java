@@ -82,16 +82,15 @@ public final class CollectionChanges<T extends Item, E> implements Destination<A
                         Verb.POST,
                         resource.collection(account),
                         null,
-                        null,
-                        VendorJson.bytes(writer.created(creation.draft()))),
+                        VendorRequest.Body.json(VendorJson.bytes(writer.created(creation.draft())))),
                 replacement -> new VendorRequest(
                         Verb.PUT,
                         resource.collection(account),
                         before.revision(),
-                        null,
-                        VendorJson.bytes(VendorJson.listOf(replaced(before.value(), replacement)))),
-                deletion -> new VendorRequest(
-                        Verb.DELETE, resource.one(account, deletion.id()), before.revision(), null, null));
+                        VendorRequest.Body.json(
+                                VendorJson.bytes(VendorJson.listOf(replaced(before.value(), replacement))))),
+                deletion ->
+                        new VendorRequest(Verb.DELETE, resource.one(account, deletion.id()), before.revision(), null));
     }
 
     private ObjectNode replaced(Snapshot<T> before, ItemChange.Replacement<E> replacement) {

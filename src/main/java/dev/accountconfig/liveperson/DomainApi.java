@@ -8,7 +8,6 @@ import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,18 +17,18 @@ import java.util.stream.Stream;
  * for one, is refused whole, so that the addresses known before stay in use.
  */
 final class DomainApi implements Origin<AccountId, Hosts> {
-    static final List<VendorService> CALLED = List.of(VendorService.ACCOUNT_CONFIG_READ_ONLY, VendorService.AGENT_VEP);
-
     /** Not every account can be written to. */
-    static final VendorService WRITTEN_TO = VendorService.ACCOUNT_CONFIG_READ_WRITE;
+    private static final VendorService WRITTEN_TO = VendorService.ACCOUNT_CONFIG_READ_WRITE;
 
     private final VendorCalls calls;
     private final HostRules rules;
+    private final Keyring keyring;
     private final VendorListener listener;
 
-    DomainApi(VendorCalls calls, HostRules rules, VendorListener listener) {
+    DomainApi(VendorCalls calls, Domains.Sought sought, VendorListener listener) {
         this.calls = calls;
-        this.rules = rules;
+        this.rules = sought.rules();
+        this.keyring = sought.keyring();
         this.listener = listener;
     }
 
@@ -48,7 +47,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
             throw OriginFailure.unavailable("named the services of another account than " + account);
         }
         Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
-        for (VendorService service : CALLED) {
+        for (VendorService service : keyring.services(account)) {
             String baseUri = named(service, answer)
                     .orElseThrow(() -> OriginFailure.unavailable(
                             "names no " + service.wireName() + " in its Domain API for account " + account));
@@ -61,7 +60,7 @@ final class DomainApi implements Origin<AccountId, Hosts> {
     private static Optional<String> named(VendorService service, JsonNode answer) {
         return entries(answer)
                 .filter(entry -> service.wireName().equals(entry.path("service").asText()))
-                .map(entry -> entry.path("baseURI").asText())
+                .flatMap(entry -> Stream.ofNullable(Fields.optionalText(entry, "baseURI")))
                 .findFirst();
     }
 

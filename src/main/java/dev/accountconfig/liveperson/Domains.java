@@ -27,7 +27,7 @@ public final class Domains {
     private final StaleCache<AccountId, Hosts> hosts;
 
     /** @param calls without authorisation: the Domain API wants none, and must get none */
-    public Domains(VendorCalls calls, HostRules rules, Memory memory, Surroundings surroundings, Listeners listeners) {
+    public Domains(VendorCalls calls, Sought sought, Memory memory, Surroundings surroundings, Listeners listeners) {
         Policy policy = new Policy(
                 new Lifetime(memory.fresh(), KEPT, KEPT, NEGATIVE),
                 memory.patience(),
@@ -35,12 +35,18 @@ public final class Domains {
                 VendorRetries.OF_LOOK_UPS,
                 MAX_ACCOUNTS);
         this.hosts = new StaleCache<>(
-                new DomainApi(calls, rules, listeners.vendor()),
+                new DomainApi(calls, sought, listeners.vendor()),
                 policy,
                 surroundings,
                 listeners.cache(),
-                memory.archive().collection(COLLECTION, new HostsCodec(rules)));
+                memory.archive().collection(COLLECTION, new HostsCodec(sought.rules())));
     }
+
+    /**
+     * @param rules of what may be found
+     * @param keyring which tells what an account cannot do without
+     */
+    public record Sought(HostRules rules, Keyring keyring) {}
 
     /**
      * @param fresh how long an address is used before it is asked for again; the vendor's own clients take 1 to 120 minutes
@@ -56,10 +62,16 @@ public final class Domains {
         return hosts.get(account)
                 .map(served -> served.value()
                         .flatMap(known -> known.of(service))
-                        .orElseThrow(() -> new OriginFailure(
-                                OriginFailure.Reason.REFUSED,
-                                "names no " + service.wireName() + " in its Domain API for account " + account,
-                                Duration.ZERO)));
+                        .orElseThrow(() -> unknown(account, service)));
+    }
+
+    /** What was kept may be of a time in which the account was signed in to in another way. */
+    private OriginFailure unknown(AccountId account, VendorService service) {
+        doubt(account);
+        return new OriginFailure(
+                OriginFailure.Reason.REFUSED,
+                "names no " + service.wireName() + " in its Domain API for account " + account,
+                Duration.ZERO);
     }
 
     /** How the addresses of every account stand; for metrics. */

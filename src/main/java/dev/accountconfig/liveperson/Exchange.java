@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its answer. Ends the connection as soon as nobody wants the answer, or it grows too long. */
 final class Exchange {
+    private static final int UNAUTHORIZED = 401;
+
     private final VendorCall call;
     private final int bodyLimit;
     private final UniEmitter<? super VendorAnswer> asker;
@@ -48,11 +50,8 @@ final class Exchange {
         if (request.override() != null) {
             options.putHeader("X-HTTP-Method-Override", request.override().name());
         }
-        if (request.authorization() != null) {
-            options.putHeader(HttpHeaders.AUTHORIZATION, request.authorization().reveal());
-        }
-        if (request.json() != null) {
-            options.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        if (request.body() != null) {
+            options.putHeader(HttpHeaders.CONTENT_TYPE, request.body().type());
         }
         return options;
     }
@@ -64,10 +63,19 @@ final class Exchange {
             sending.reset();
             return;
         }
-        Buffer json = call.request().json();
-        (json == null ? sending.send() : sending.send(json))
+        show(call.request().pass(), sending);
+        VendorRequest.Body content = call.request().body();
+        (content == null ? sending.send() : sending.send(content.bytes()))
                 .onSuccess(this::receive)
                 .onFailure(this::broken);
+    }
+
+    /** Not before there is a connection, so to nobody but the host that was meant; and a signature is of this moment. */
+    private void show(@Nullable Pass pass, HttpClientRequest sending) {
+        if (pass != null) {
+            Pass.Shown shown = pass.shownFor(call);
+            sending.putHeader(shown.header(), shown.value().reveal());
+        }
     }
 
     private void receive(HttpClientResponse response) {
@@ -90,10 +98,18 @@ final class Exchange {
             return;
         }
         over = true;
+        hear(response);
         try {
             asker.complete(verdict(response));
         } catch (VendorFailure noAnswer) {
             asker.fail(noAnswer);
+        }
+    }
+
+    private void hear(HttpClientResponse response) {
+        Pass pass = call.request().pass();
+        if (pass != null && response.statusCode() == UNAUTHORIZED) {
+            pass.rejected(response.getHeader(HttpHeaders.DATE));
         }
     }
 

@@ -31,11 +31,11 @@ final class HostsCodec implements Codec<Hosts> {
     public Hosts decode(byte[] bytes) {
         JsonNode object = VendorJson.kept(new String(bytes, StandardCharsets.UTF_8));
         Map<VendorService, VendorHost> hosts = new EnumMap<>(VendorService.class);
-        for (VendorService service : DomainApi.CALLED) {
-            hosts.put(service, admitted(object, service));
-        }
-        if (object.has(DomainApi.WRITTEN_TO.wireName())) {
-            hosts.put(DomainApi.WRITTEN_TO, admitted(object, DomainApi.WRITTEN_TO));
+        hosts.put(VendorService.ACCOUNT_CONFIG_READ_ONLY, admitted(object, VendorService.ACCOUNT_CONFIG_READ_ONLY));
+        for (VendorService service : VendorService.values()) {
+            if (object.has(service.wireName())) {
+                hosts.put(service, admitted(object, service));
+            }
         }
         return new Hosts(hosts);
     }

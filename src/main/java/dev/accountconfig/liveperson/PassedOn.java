@@ -65,7 +65,7 @@ public final class PassedOn {
                 write.ifMatch(),
                 write.override() == null ? null : verb(write.override()),
                 null,
-                body == null ? null : Buffer.buffer(body.json()));
+                body == null ? null : VendorRequest.Body.json(Buffer.buffer(body.json())));
     }
 
     private static Verb verb(Write.Method method) {

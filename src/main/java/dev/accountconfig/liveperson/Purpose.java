@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum Purpose {
     DOMAINS(VendorService.DOMAINS),
     LOGIN(VendorService.AGENT_VEP),
+    /** Of a user's session, so that it does not end for being idle. */
+    REFRESH(VendorService.AGENT_VEP),
+    LOGOUT(VendorService.AGENT_VEP),
+    /** OAuth 2. */
+    TOKEN(VendorService.SENTINEL),
     OCCASIONS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
     WORKDAYS(VendorService.ACCOUNT_CONFIG_READ_ONLY),
     SKILLS(VendorService.ACCOUNT_CONFIG_READ_ONLY),

@@ -6,15 +6,16 @@ import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Finding;
-import dev.accountconfig.schedule.ItemKind;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One session an account, shared by all calls: the vendor ends a user's session when the same user signs in again
- * (contract 5), so concurrent sign-ins would defeat each other.
+ * (contract 5), so concurrent sign-ins would defeat each other. A session that is due is used on, while the next one is
+ * fetched behind its users' backs; where that fails, it is used until it is over.
  */
 public final class Sessions {
     /** A flight always ends, whatever is injected; a look-up and a sign-in take no longer than this. */
@@ -27,16 +28,6 @@ public final class Sessions {
     private final ConcurrentHashMap<AccountId, Session> sessions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<AccountId, HoldDown> held = new ConcurrentHashMap<>();
 
-    /** Asks the vendor for a session. */
-    @FunctionalInterface
-    public interface SignIn {
-        /** @return fails with a {@link VendorFailure} or an {@code OriginFailure} where there is none to be had */
-        Uni<Granted> to(AccountId account);
-    }
-
-    /** @param lifetime as the vendor stated it */
-    public record Granted(Secret bearer, Duration lifetime) {}
-
     public Sessions(SignIn signIn, Surroundings surroundings, VendorListener listener) {
         this.signIn = signIn;
         this.surroundings = surroundings;
@@ -45,15 +36,69 @@ public final class Sessions {
 
     /** The session in use, or a new one; however many ask, there is one sign-in. */
     Uni<Session> current(AccountId account) {
-        return alive(account)
-                .map(session -> Uni.createFrom().item(session))
-                .orElseGet(() -> flights.join(account, signInTo(account)).outcome());
+        Session session = sessions.get(account);
+        if (session == null || session.isOver(now())) {
+            return flights.join(account, signInTo(account)).outcome();
+        }
+        lookAfter(account, session);
+        return Uni.createFrom().item(session);
     }
 
-    /** Another session than the one that the vendor rejected. */
-    Uni<Session> renew(AccountId account, Session rejected) {
-        sessions.remove(account, rejected);
-        return current(account);
+    /** The vendor does not know it any more. */
+    void forget(AccountId account, Session rejected) {
+        sessions.computeIfPresent(account, (same, session) -> session == rejected ? null : session);
+    }
+
+    /** The vendor does not accept what it did not lend: as a sign-in that was refused, once however many were turned down. */
+    void hold(AccountId account, Session rejected, VendorFailure failure) {
+        sessions.computeIfPresent(account, (same, session) -> {
+            if (session != rejected) {
+                return session;
+            }
+            crash(account, failure).run();
+            return null;
+        });
+    }
+
+    /** The vendor let a call in: whatever it had against a pass of ours is over. */
+    void proved(AccountId account, Session session) {
+        if (!session.pass().lent() && sessions.get(account) == session) {
+            held.remove(account);
+        }
+    }
+
+    /**
+     * There are other credentials. What the vendor lent is used on until it ends; what it was against is forgotten, and a
+     * sign-in with the former ones that is still under way changes nothing any more.
+     */
+    public void credentialsChanged(AccountId account) {
+        flights.overtake(account, () -> {
+            held.remove(account);
+            sessions.computeIfPresent(account, (same, session) -> session.pass().lent() ? session : null);
+        });
+    }
+
+    /** Gives back what the vendor lent, as far as it listens for so long; after the last call. */
+    public void end(Duration patience) {
+        List<Uni<Void>> farewells = sessions.values().stream()
+                .filter(session -> !session.isOver(now()))
+                .map(session -> session.keeper().giveBack().onFailure().recoverWithNull())
+                .toList();
+        sessions.clear();
+        if (!farewells.isEmpty()) {
+            Uni.join()
+                    .all(farewells)
+                    .andCollectFailures()
+                    .replaceWithVoid()
+                    .ifNoItem()
+                    .after(patience)
+                    .on(surroundings.timer())
+                    .fail()
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .indefinitely();
+        }
     }
 
     /** Accounts whose sign-in failed and is not tried again yet; for metrics. */
@@ -63,29 +108,27 @@ public final class Sessions {
 
     /** What the vendor has against signing in to an account; empty where nothing is known against it. */
     public Optional<Finding> finding(AccountId account) {
-        HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
-        return hold.cause() instanceof OriginFailure known && known.reason() == OriginFailure.Reason.REFUSED
-                ? Optional.of(refused(known))
+        return hold(account).cause() instanceof OriginFailure known
+                ? SignInFinding.of(known, signIn.words(account))
                 : Optional.empty();
     }
 
-    private static Finding refused(OriginFailure failure) {
-        return new Finding(
-                Finding.Severity.ERROR,
-                ItemKind.ACCOUNT,
-                null,
-                null,
-                "LivePerson " + failure.getMessage() + ": what is shown here is what was known before.",
-                advice(failure));
+    private void lookAfter(AccountId account, Session session) {
+        long now = now();
+        if (session.isDue(now) && !hold(account).holds(now)) {
+            Flights.Ticket<Session> unused = flights.join(account, signInTo(account));
+        } else if (session.isProlongedBy(now)) {
+            prolong(account, session);
+        }
     }
 
-    private static String advice(OriginFailure failure) {
-        if (!(failure instanceof VendorFailure known) || known.stage() != VendorFailure.Stage.SIGN_IN) {
-            return "Check the account and liveperson.allowed-hosts; this service asks again every few minutes.";
-        }
-        return known.kind() == VendorFailure.Kind.BLOCKED
-                ? "Call LivePerson's support, and restart this service when they have lifted the block."
-                : "Check the user and password of this service for the account; it tries again every few minutes.";
+    /** Any other failure than "unknown" says nothing about the session. */
+    private void prolong(AccountId account, Session session) {
+        session.keeper().prolong().subscribe().with(done -> {}, failure -> {
+            if (failure instanceof VendorFailure known && known.kind() == VendorFailure.Kind.UNAUTHORIZED) {
+                forget(account, session);
+            }
+        });
     }
 
     private Flights.Route<Session> signInTo(AccountId account) {
@@ -95,18 +138,15 @@ public final class Sessions {
 
     /** Looks again: another sign-in may just have landed. */
     private Uni<Session> depart(AccountId account) {
-        return alive(account)
-                .map(session -> Uni.createFrom().item(session))
-                .orElseGet(() -> signInUnlessHeldDown(account));
+        Session session = sessions.get(account);
+        return session == null || session.isDue(now())
+                ? signInUnlessHeldDown(account)
+                : Uni.createFrom().item(session);
     }
 
     private Uni<Session> signInUnlessHeldDown(AccountId account) {
-        HoldDown hold = held.getOrDefault(account, HoldDown.NONE);
+        HoldDown hold = hold(account);
         return hold.holds(now()) ? Uni.createFrom().failure(hold::cause) : signInAnew(account);
-    }
-
-    private Optional<Session> alive(AccountId account) {
-        return Optional.ofNullable(sessions.get(account)).filter(session -> session.ends() - now() > 0);
     }
 
     private Uni<Session> signInAnew(AccountId account) {
@@ -117,16 +157,12 @@ public final class Sessions {
                 .failWith(() -> new VendorFailure(
                                 VendorFailure.Kind.TIMED_OUT, "took longer than " + DEADLINE.toSeconds() + " s")
                         .at(VendorFailure.Stage.SIGN_IN))
-                .map(granted -> session(granted));
+                .map(granted -> new Session(granted, now()));
     }
 
-    /** Given up a tenth before its end, so that no call is sent with a session that dies on the way. */
-    private Session session(Granted granted) {
-        return new Session(granted.bearer(), now() + granted.lifetime().toNanos() / 10 * 9);
-    }
-
+    /** What is our own was not asked for: whether it is any good shows when it is {@linkplain #proved used}. */
     private Runnable land(AccountId account, Session session) {
-        if (session.equals(sessions.put(account, session))) {
+        if (session == sessions.put(account, session) || !session.pass().lent()) {
             return () -> {};
         }
         held.remove(account);
@@ -134,7 +170,7 @@ public final class Sessions {
     }
 
     private Runnable crash(AccountId account, Throwable failure) {
-        HoldDown before = held.getOrDefault(account, HoldDown.NONE);
+        HoldDown before = hold(account);
         if (before.cause() == failure) {
             return () -> {};
         }
@@ -144,6 +180,10 @@ public final class Sessions {
                 listener.signInFailed(account, known.kind());
             }
         };
+    }
+
+    private HoldDown hold(AccountId account) {
+        return held.getOrDefault(account, HoldDown.NONE);
     }
 
     private long now() {

@@ -2,6 +2,7 @@ package dev.accountconfig.liveperson;
 
 import dev.accountconfig.document.JsonText;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public sealed interface VendorAnswer {
         return null;
     }
 
+    /** The cookie {@code Session_id}, where the vendor sets it. */
+    default Optional<Secret> session() {
+        return Optional.empty();
+    }
+
     /** As a value of the {@code outcome} label. */
     String word();
 
@@ -22,15 +28,22 @@ public sealed interface VendorAnswer {
      * @param status of HTTP
      * @param revision {@code ac-revision}; null where the vendor sent none
      * @param type {@code Content-Type}; null where the vendor sent none
+     * @param cookie {@code Session_id}; null where the vendor set none
      */
     record Content(
             int status,
             Buffer body,
             @Nullable String revision,
-            @Nullable String type) implements VendorAnswer {
+            @Nullable String type,
+            @Nullable Secret cookie) implements VendorAnswer {
         /** Said to be JSON, and JSON from the first byte to the last. */
         boolean isJson() {
             return JsonText.isSaid(type) && JsonText.isWhole(body.getBytes());
+        }
+
+        @Override
+        public Optional<Secret> session() {
+            return Optional.ofNullable(cookie);
         }
 
         @Override

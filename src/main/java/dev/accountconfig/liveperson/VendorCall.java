@@ -2,7 +2,6 @@ package dev.accountconfig.liveperson;
 
 import dev.accountconfig.liveperson.VendorRequest.Verb;
 import dev.accountconfig.schedule.AccountId;
-import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record VendorCall(AccountId account, Purpose purpose, VendorHost host, VendorRequest request, boolean urgent) {
 
     static VendorCall get(AccountId account, Purpose purpose, VendorHost host, String target) {
-        return new VendorCall(account, purpose, host, new VendorRequest(Verb.GET, target, null, null, null), false);
+        return new VendorCall(account, purpose, host, new VendorRequest(Verb.GET, target, null, null), false);
     }
 
-    static VendorCall post(AccountId account, Purpose purpose, VendorHost host, String target, Buffer json) {
-        return new VendorCall(account, purpose, host, new VendorRequest(Verb.POST, target, null, null, json), false);
+    static VendorCall post(
+            AccountId account, Purpose purpose, VendorHost host, String target, VendorRequest.Body body) {
+        return new VendorCall(account, purpose, host, new VendorRequest(Verb.POST, target, null, body), false);
     }
 
     /** @param request a change of what accountConfig holds */
@@ -38,7 +38,7 @@ public record VendorCall(AccountId account, Purpose purpose, VendorHost host, Ve
         return new VendorCall(account, purpose, host, request, yes);
     }
 
-    VendorCall as(Secret header) {
-        return new VendorCall(account, purpose, host, request.as(header), urgent);
+    VendorCall as(Pass pass) {
+        return new VendorCall(account, purpose, host, request.as(pass), urgent);
     }
 }

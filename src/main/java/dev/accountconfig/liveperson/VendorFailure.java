@@ -70,11 +70,20 @@ public final class VendorFailure extends OriginFailure {
         }
     }
 
+    /**
+     * What else is known.
+     *
+     * @param said null unless it is to be passed on
+     * @param problem null unless the vendor named one
+     */
+    private record Particulars(
+            VendorAnswer.@Nullable Content said, @Nullable OAuthProblem problem) {
+        static final Particulars NONE = new Particulars(null, null);
+    }
+
     private final Kind kind;
     private final Stage stage;
-
-    /** Null unless it is to be passed on. */
-    private final transient VendorAnswer.@Nullable Content said;
+    private final transient Particulars particulars;
 
     VendorFailure(Kind kind, String words) {
         this(kind, words, Duration.ZERO);
@@ -82,20 +91,19 @@ public final class VendorFailure extends OriginFailure {
 
     /** @param retryAfter zero where the vendor did not say */
     VendorFailure(Kind kind, String words, Duration retryAfter) {
-        this(kind, Stage.QUESTION, words, retryAfter, null);
+        this(kind, Stage.QUESTION, words, retryAfter, Particulars.NONE);
     }
 
     /** @param said to be passed on */
     VendorFailure(Kind kind, String words, Duration retryAfter, VendorAnswer.Content said) {
-        this(kind, Stage.QUESTION, words, retryAfter, said);
+        this(kind, Stage.QUESTION, words, retryAfter, new Particulars(said, null));
     }
 
-    private VendorFailure(
-            Kind kind, Stage stage, String words, Duration retryAfter, VendorAnswer.@Nullable Content said) {
+    private VendorFailure(Kind kind, Stage stage, String words, Duration retryAfter, Particulars particulars) {
         super(kind.reason, words, retryAfter);
         this.kind = kind;
         this.stage = stage;
-        this.said = said;
+        this.particulars = particulars;
     }
 
     public Kind kind() {
@@ -107,15 +115,36 @@ public final class VendorFailure extends OriginFailure {
     }
 
     Optional<VendorAnswer.Content> said() {
-        return Optional.ofNullable(said);
+        return Optional.ofNullable(particulars.said());
+    }
+
+    /** What the vendor has against a signature. */
+    Optional<OAuthProblem> problem() {
+        return Optional.ofNullable(particulars.problem());
+    }
+
+    VendorFailure because(@Nullable OAuthProblem problem) {
+        return problem == null
+                ? this
+                : new VendorFailure(
+                        kind,
+                        stage,
+                        getMessage() + " (" + problem.words() + ")",
+                        retryAfter(),
+                        new Particulars(particulars.said(), problem));
     }
 
     VendorFailure at(Stage reached) {
-        return new VendorFailure(kind, reached, getMessage() + reached.words, retryAfter(), null);
+        return new VendorFailure(
+                kind,
+                reached,
+                getMessage() + reached.words,
+                retryAfter(),
+                new Particulars(null, particulars.problem()));
     }
 
     @Override
     protected VendorFailure comingBackAfter(Duration pause) {
-        return new VendorFailure(kind, stage, getMessage(), pause, said);
+        return new VendorFailure(kind, stage, getMessage(), pause, particulars);
     }
 }

@@ -9,20 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, encoded
  * @param ifMatch a revision: on a GET it asks for "not modified", contrary to HTTP (contract 8.1)
  * @param override {@code X-HTTP-Method-Override}: the method that is meant, where it is tunnelled (contract 1.1)
- * @param authorization value of the header of that name
- * @param json body
+ * @param pass shown when it is sent; null where the vendor wants none, and must get none
  */
 record VendorRequest(
         Verb verb,
         String target,
         @Nullable String ifMatch,
         @Nullable Verb override,
-        @Nullable Secret authorization,
-        @Nullable Buffer json) {
+        @Nullable Pass pass,
+        @Nullable Body body) {
 
-    VendorRequest(
-            Verb verb, String target, @Nullable String ifMatch, @Nullable Secret authorization, @Nullable Buffer json) {
-        this(verb, target, ifMatch, null, authorization, json);
+    VendorRequest(Verb verb, String target, @Nullable String ifMatch, @Nullable Body body) {
+        this(verb, target, ifMatch, null, null, body);
     }
 
     enum Verb {
@@ -32,15 +30,30 @@ record VendorRequest(
         DELETE
     }
 
+    record Body(String type, Buffer bytes) {
+        static Body json(Buffer bytes) {
+            return new Body("application/json", bytes);
+        }
+
+        static Body form(String fields) {
+            return new Body("application/x-www-form-urlencoded", Buffer.buffer(fields));
+        }
+
+        /** Without the bytes, which may hold a password. */
+        @Override
+        public String toString() {
+            return bytes.length() + " bytes of " + type;
+        }
+    }
+
     VendorRequest at(@Nullable String revision) {
-        return new VendorRequest(verb, target, revision, override, authorization, json);
+        return new VendorRequest(verb, target, revision, override, pass, body);
     }
 
-    VendorRequest as(Secret header) {
-        return new VendorRequest(verb, target, ifMatch, override, header, json);
+    VendorRequest as(Pass other) {
+        return new VendorRequest(verb, target, ifMatch, override, other, body);
     }
 
-    /** Without the body, which may hold a password. */
     @Override
     public String toString() {
         return verb + " " + target;

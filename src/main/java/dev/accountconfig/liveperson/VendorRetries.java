@@ -67,7 +67,8 @@ public enum VendorRetries implements RetrySchedule {
         if (failure.kind() != Kind.THROTTLED) {
             return failure.retryAfter();
         }
-        Duration least = purpose == Purpose.LOGIN ? THROTTLED_SIGN_IN : THROTTLED;
+        boolean signIn = purpose == Purpose.LOGIN || purpose == Purpose.TOKEN;
+        Duration least = signIn ? THROTTLED_SIGN_IN : THROTTLED;
         return failure.retryAfter().compareTo(least) < 0 ? least : failure.retryAfter();
     }
 

@@ -5,7 +5,10 @@ public enum VendorService {
     ACCOUNT_CONFIG_READ_ONLY("accountConfigReadOnly"),
     /** Only where something is to be changed; an account may do without. */
     ACCOUNT_CONFIG_READ_WRITE("accountConfigReadWrite"),
+    /** Only where an account is signed in to with a user. */
     AGENT_VEP("agentVep"),
+    /** Only where an account is signed in to with OAuth 2. */
+    SENTINEL("sentinel"),
     /** The Domain API itself, which finds the others. */
     DOMAINS("domains");
 

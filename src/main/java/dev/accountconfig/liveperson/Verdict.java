@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the vendor's status codes become words (contract 1.5, 5, 7, 8). Pure. */
 final class Verdict {
     private static final String REVISION = "ac-revision";
+    private static final String SESSION = "Session_id=";
 
     private Verdict() {}
 
@@ -23,7 +24,7 @@ final class Verdict {
         if (status == 404 && VendorJson.isConfigurationError(body)) {
             return new VendorAnswer.NotFound();
         }
-        throw new VendorFailure(kind(status), "answered " + status, retryAfter(headers));
+        throw new VendorFailure(kind(status), "answered " + status, retryAfter(headers)).because(problem(status, body));
     }
 
     /**
@@ -37,11 +38,23 @@ final class Verdict {
         }
         boolean nothingThere = status == 404 && VendorJson.isConfigurationError(body);
         Kind kind = nothingThere ? Kind.REJECTED : kind(status);
-        throw new VendorFailure(kind, "answered " + status, retryAfter(headers), said);
+        throw new VendorFailure(kind, "answered " + status, retryAfter(headers), said).because(problem(status, body));
     }
 
     private static VendorAnswer.Content content(int status, MultiMap headers, Buffer body) {
-        return new VendorAnswer.Content(status, body, revision(headers), headers.get("Content-Type"));
+        return new VendorAnswer.Content(status, body, revision(headers), headers.get("Content-Type"), session(headers));
+    }
+
+    private static @Nullable Secret session(MultiMap headers) {
+        return headers.getAll("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(SESSION))
+                .map(cookie -> new Secret(cookie.substring(SESSION.length()).split(";", 2)[0]))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable OAuthProblem problem(int status, Buffer body) {
+        return status == 401 ? OAuthProblem.in(body).orElse(null) : null;
     }
 
     private static Kind kind(int status) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>the vocabulary</caption>
- * <tr><td>instead of an answer</td><td>{@link Throttle}, {@link Fail}, {@link Redirect}, {@link Garble}, {@link Oversize}, {@link GzipBomb}</td></tr>
+ * <tr><td>instead of an answer</td><td>{@link Throttle}, {@link Fail}, {@link Say}, {@link Redirect}, {@link Garble}, {@link Oversize}, {@link GzipBomb}</td></tr>
  * <tr><td>another answer</td><td>{@link ExpireTokens}, {@link MoveHost}, {@link WrongAccount}, {@link ListWithoutEvents},
  * {@link HeaderFlood}</td></tr>
  * <tr><td>on the way back</td><td>{@link Slow}, {@link Truncate}, {@link Drip}, {@link Stall}, {@link Reset}</td></tr>
@@ -67,6 +67,14 @@ public sealed interface Mishap {
                 case HTML -> Answer.text(status, "text/html", "<html><body><h1>" + status + "</h1></body></html>");
                 case EMPTY -> Answer.empty(status);
             };
+        }
+    }
+
+    /** 200 with this for JSON, whatever it is. */
+    record Say(String body) implements Mishap {
+        @Override
+        public Answer answer(Vendor vendor, Received request) {
+            return Answer.text(200, "application/json", body);
         }
     }
 

@@ -17,6 +17,7 @@ enum MishapWords {
     REDIRECT,
     HEADER_FLOOD,
     RESET,
+    SAY,
     EXPIRE_TOKENS,
     MOVE_HOST,
     WRONG_ACCOUNT,
@@ -47,6 +48,7 @@ enum MishapWords {
             case SLOW -> new Mishap.Slow(fields.required(fields.duration("before"), "before"));
             case THROTTLE -> new Mishap.Throttle(fields.duration("retryAfter").orElse(null));
             case FAIL -> new Mishap.Fail(status(fields), body(fields));
+            case SAY -> new Mishap.Say(fields.required(fields.text("body"), "body"));
             case GARBLE -> new Mishap.Garble(nonsense(fields));
             case TRUNCATE -> new Mishap.Truncate();
             case DRIP -> new Mishap.Drip(fields.required(fields.duration("interval"), "interval"));

@@ -45,6 +45,12 @@ public enum Quirk {
      * as it was before the last change of the account. Until the quirk is dropped.
      */
     READ_ONLY_LAGS,
+    /** API keys: a time stamp far from the vendor's own clock is let pass (section 6.1; RFC 5849, section 3.3). */
+    TIMESTAMPS_UNCHECKED,
+    /** API keys: a nonce may come twice (section 6.1; RFC 5849, section 3.3). */
+    NONCES_UNCHECKED,
+    /** Sentinel: a token comes without {@code expires_in} (section 6.2). */
+    TOKENS_WITHOUT_EXPIRES_IN,
     /** No rule of {@link Rule} is enforced on writes. */
     LENIENT
 }

@@ -20,6 +20,10 @@ record Session(
         return new Session(account, user, privilege, bearer, other, id, expires);
     }
 
+    Session withBearer(String other) {
+        return new Session(account, user, privilege, other, csrf, id, expires);
+    }
+
     boolean aliveAt(Instant now) {
         return now.isBefore(expires);
     }

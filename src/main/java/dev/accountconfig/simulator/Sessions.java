@@ -1,7 +1,9 @@
 package dev.accountconfig.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ final class Sessions {
     private final RandomGenerator random;
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, Session> byBearer = new HashMap<>();
+    private final Scopes scopes = new Scopes();
     private Duration length = SESSION_LENGTH;
+    private Duration tokenLength = TOKEN_LENGTH;
 
     Sessions(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
@@ -50,11 +54,44 @@ final class Sessions {
                 .map(user -> begin(account, name, user.privilege()));
     }
 
+    synchronized void tokenLength(Duration other) {
+        tokenLength = other;
+    }
+
+    synchronized Duration tokenLength() {
+        return tokenLength;
+    }
+
+    Scopes scopes() {
+        return scopes;
+    }
+
+    boolean maySee(String clientId, String scope) {
+        return scopes.include(clientId, scope);
+    }
+
     /** A token for an OAuth 2 client, whose id and secret are a user's name and password here. */
-    synchronized Optional<Session> token(String account, String clientId, String secret) {
+    synchronized Optional<Session> token(String account, String clientId, String secret, String scope) {
         return Optional.ofNullable(users.get(clientId))
                 .filter(user -> user.password().equals(secret))
-                .map(user -> keep(fresh(account, clientId, user.privilege(), TOKEN_LENGTH)));
+                .map(user -> fresh(account, clientId, scopes.cut(user.privilege(), clientId, scope), tokenLength))
+                .map(session -> keep(session.withBearer(jwt(session, scopes.granted(clientId, scope)))));
+    }
+
+    /** The claims of the documented sample (contract, section 6.2). */
+    private String jwt(Session session, String scope) {
+        var claims = Json.object()
+                .put("aud", session.account())
+                .put("azp", session.user())
+                .put("scope", scope)
+                .put("iss", "Sentinel")
+                .put("iat", clock.instant().getEpochSecond())
+                .put("exp", session.expires().getEpochSecond());
+        return encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims.toString()) + "." + hex(86);
+    }
+
+    private static String encoded(String part) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The living session of a bearer, for this account only. */
@@ -82,10 +119,17 @@ final class Sessions {
         byBearer.clear();
     }
 
+    /** Those of one account. */
+    synchronized void expire(String account) {
+        byBearer.values().removeIf(session -> session.account().equals(account));
+    }
+
     synchronized void restore() {
         byBearer.clear();
         users.clear();
         length = SESSION_LENGTH;
+        tokenLength = TOKEN_LENGTH;
+        scopes.restore();
         user("hours-proxy", "simulated", Privilege.EVERYTHING);
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,6 +78,32 @@ public final class Simulator implements AutoCloseable {
         vendor.apiKeys().add(key, privilege);
     }
 
+    /** From now on nothing that it signs is let in. */
+    public void forgetApiKey(ApiKey key) {
+        vendor.apiKeys().remove(key);
+    }
+
+    /** Whether this key signed a request, known to the vendor or not. */
+    public static boolean isSignedBy(Received request, ApiKey key) {
+        return OAuthSignature.of(request).isBy(key);
+    }
+
+    /** Adds an OAuth 2 client that was installed with these scopes, or changes one. */
+    public void client(String id, String secret, Set<String> scopes) {
+        user(id, secret, Privilege.EVERYTHING);
+        vendor.sessions().scopes().install(id, scopes);
+    }
+
+    /** A token that is granted from now on is good for nothing without this scope; empty for any. */
+    public void wantScope(String scope) {
+        vendor.sessions().scopes().want(scope);
+    }
+
+    /** How long tokens of OAuth 2 live from the next one on; the default is an hour. */
+    public void tokenLength(Duration length) {
+        vendor.sessions().tokenLength(length);
+    }
+
     /** How long sessions live from their next login or refresh on; the default is 8 hours. */
     public void sessionLength(Duration length) {
         vendor.sessions().length(length);
@@ -85,6 +112,11 @@ public final class Simulator implements AutoCloseable {
     /** Kills every bearer, now. */
     public void expireTokens() {
         vendor.sessions().expireAll();
+    }
+
+    /** Kills every bearer of an account, now. */
+    public void expireTokens(String account) {
+        vendor.sessions().expire(account);
     }
 
     /** Begins the sentence that arms a mishap. */

@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The token end point of sentinel: OAuth 2 client credentials (contract, section 6.2; RFC 6749, section 4.4). The token is
- * opaque, not the vendor's JWT: its users are told not to look inside.
+ * The token end point of sentinel: OAuth 2 client credentials (contract, section 6.2; RFC 6749, section 4.4). The token has
+ * the shape and the claims of the vendor's JWT, and a signature that is none.
  */
 final class TokenDesk {
 
     private final World world;
     private final Sessions sessions;
+    private final Habits habits;
 
-    TokenDesk(World world, Sessions sessions) {
+    TokenDesk(World world, Sessions sessions, Habits habits) {
         this.world = world;
         this.sessions = sessions;
+        this.habits = habits;
     }
 
     Answer answer(Received request) {
@@ -25,20 +27,24 @@ final class TokenDesk {
         if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
             return error(400, "unsupported_grant_type");
         }
+        var client = form.getOrDefault("client_id", "");
+        var scope = form.getOrDefault("scope", "");
+        if (!sessions.maySee(client, scope)) {
+            return error(400, "invalid_scope");
+        }
         return world.find(request.account())
-                .flatMap(account -> sessions.token(
-                        account.id(), form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", "")))
-                .map(TokenDesk::granted)
+                .flatMap(account -> sessions.token(account.id(), client, form.getOrDefault("client_secret", ""), scope))
+                .map(this::granted)
                 .orElseGet(() -> error(401, "invalid_client"));
     }
 
-    private static Answer granted(Session session) {
+    private Answer granted(Session session) {
+        var grant = Json.object().put("access_token", session.bearer()).put("token_type", "Bearer");
         return Answer.json(
                 200,
-                Json.object()
-                        .put("access_token", session.bearer())
-                        .put("token_type", "Bearer")
-                        .put("expires_in", Sessions.TOKEN_LENGTH.toSeconds()));
+                habits.has(Quirk.TOKENS_WITHOUT_EXPIRES_IN)
+                        ? grant
+                        : grant.put("expires_in", sessions.tokenLength().toSeconds()));
     }
 
     private static Answer error(int status, String error) {

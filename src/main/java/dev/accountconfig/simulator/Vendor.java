@@ -11,7 +11,7 @@ final class Vendor {
     private final InstantSource clock;
     private final World world = new World();
     private final Habits habits = new Habits();
-    private final ApiKeys apiKeys = new ApiKeys();
+    private final ApiKeys apiKeys;
     private final Sessions sessions;
     private final DomainDesk domains;
     private final LoginDesk logins;
@@ -20,10 +20,11 @@ final class Vendor {
 
     Vendor(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
+        apiKeys = new ApiKeys(clock, habits);
         sessions = new Sessions(clock, random);
         domains = new DomainDesk(world, habits, clock);
         logins = new LoginDesk(world, sessions, domains, clock);
-        tokens = new TokenDesk(world, sessions);
+        tokens = new TokenDesk(world, sessions, habits);
         configuration = new ConfigurationDesk(world, sessions, apiKeys, habits);
     }
 

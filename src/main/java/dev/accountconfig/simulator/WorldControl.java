@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The part of the control path that changes accounts, their objects, their users, and where their services live. */
 final class WorldControl {
@@ -18,6 +19,9 @@ final class WorldControl {
     Answer answer(List<String> path, Received request) {
         return switch (path.get(0) + "/" + path.size()) {
             case "users/2" -> user(path.get(1), request);
+            case "clients/2" -> client(path.get(1), request);
+            case "scope/1" -> scope(request);
+            case "keys/2" -> key(path.get(1), request);
             case "addresses/2" -> address(path.get(1), request);
             case "accounts/2" -> account(path.get(1), request);
             case "occasions/3", "workdays/3", "skills/3" ->
@@ -34,6 +38,39 @@ final class WorldControl {
         var privilege = fields.oneOf(Privilege.class, "privilege").orElse(Privilege.EVERYTHING);
         fields.refuseOthers();
         vendor.sessions().user(name, password, privilege);
+        return Answer.empty(204);
+    }
+
+    private Answer client(String id, Received request) {
+        var fields = Fields.of(request.body());
+        var secret = fields.required(fields.text("secret"), "secret");
+        var scopes = fields.text("scopes").orElse("");
+        fields.refuseOthers();
+        vendor.sessions().user(id, secret, Privilege.EVERYTHING);
+        vendor.sessions().scopes().install(id, Set.of(scopes.split(" ", -1)));
+        return Answer.empty(204);
+    }
+
+    private Answer scope(Received request) {
+        var fields = Fields.of(request.body());
+        vendor.sessions().scopes().want(fields.text("wanted").orElse(""));
+        fields.refuseOthers();
+        return Answer.empty(204);
+    }
+
+    private Answer key(String appKey, Received request) {
+        var fields = Fields.of(request.body());
+        var key = new ApiKey(
+                appKey,
+                fields.required(fields.text("secret"), "secret"),
+                fields.required(fields.text("accessToken"), "accessToken"),
+                fields.required(fields.text("accessTokenSecret"), "accessTokenSecret"));
+        fields.refuseOthers();
+        if (request.method().equals("DELETE")) {
+            vendor.apiKeys().remove(key);
+        } else {
+            vendor.apiKeys().add(key, Privilege.EVERYTHING);
+        }
         return Answer.empty(204);
     }
 

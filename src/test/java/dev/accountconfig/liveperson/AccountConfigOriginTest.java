@@ -23,8 +23,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +56,19 @@ class AccountConfigOriginTest {
                 new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
                 timer);
+        Keyring keyring = new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         domains = new Domains(
                 calls,
-                new HostRules(URI.create("http://" + vendor.host()), List.of("localhost")),
+                new Domains.Sought(new HostRules(URI.create("http://" + vendor.host()), List.of("localhost")), keyring),
                 new Domains.Memory(Duration.ofMinutes(10), Duration.ofSeconds(5), Archive.memoryOnly()),
                 surroundings,
                 new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
-        Map<AccountId, Credentials.Login> logins =
-                Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated")));
         authorized = new AuthorizedVendorCalls(
-                calls, new Sessions(new UserLogin(domains, calls, logins), surroundings, unheard));
+                calls,
+                new Sessions(
+                        new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)),
+                        surroundings,
+                        unheard));
     }
 
     @AfterEach
@@ -232,9 +237,8 @@ class AccountConfigOriginTest {
     void aBearerThatNoHeaderCanCarryIsNoSignInAndIsNotToldToAnybody(String bearer) {
         VendorCalls answering =
                 call -> Uni.createFrom().item(Said.content(Buffer.buffer("{\"bearer\":\"" + bearer + "\"}"), null));
-        UserLogin login = new UserLogin(
-                domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
-        LastAnswer.failureOf(login.to(ACCOUNT))
+        UserLogin login = new UserLogin(domains, answering);
+        LastAnswer.failureOf(login.to(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))))
                 .isInstanceOf(VendorFailure.class)
                 .hasMessageNotContaining("planted");
     }
@@ -244,9 +248,10 @@ class AccountConfigOriginTest {
     void aSessionLastsNoLessThanAMinuteAndNoMoreThanADay(String stated, Duration believed) {
         VendorCalls answering = call -> Uni.createFrom()
                 .item(Said.content(Buffer.buffer("{\"bearer\":\"b\",\"sessionTTl\":\"" + stated + "\"}"), null));
-        UserLogin login = new UserLogin(
-                domains, answering, Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
-        assertThat(LastAnswer.of(login.to(ACCOUNT)).lifetime()).isEqualTo(believed);
+        UserLogin login = new UserLogin(domains, answering);
+        assertThat(LastAnswer.of(login.to(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))))
+                        .lifetime())
+                .isEqualTo(believed);
     }
 
     @Test

@@ -29,8 +29,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -63,16 +65,21 @@ class CollectionChangesTest {
                 new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
                 new CallLimits(Duration.ofSeconds(5), 1 << 20),
                 timer);
+        Keyring keyring = new Keyring(Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated"))));
         Domains domains = new Domains(
                 calls,
-                new HostRules(URI.create("http://" + vendor.host()), List.of("localhost", "127.0.0.1")),
+                new Domains.Sought(
+                        new HostRules(URI.create("http://" + vendor.host()), List.of("localhost", "127.0.0.1")),
+                        keyring),
                 new Domains.Memory(Duration.ofMinutes(10), Duration.ofSeconds(5), Archive.memoryOnly()),
                 surroundings,
                 new Domains.Listeners(unheard, new CacheListener<AccountId>() {}));
-        Map<AccountId, Credentials.Login> logins =
-                Map.of(ACCOUNT, new Credentials.Login("hours-proxy", new Secret("simulated")));
         VendorCalls authorized = new AuthorizedVendorCalls(
-                calls, new Sessions(new UserLogin(domains, calls, logins), surroundings, unheard));
+                calls,
+                new Sessions(
+                        new SignIns(keyring, domains, calls, InstantSource.system(), new Random(1)),
+                        surroundings,
+                        unheard));
         origin = new AccountConfigOrigin<>(Resource.occasions(), domains, authorized, floors);
         changes = CollectionChanges.ofOccasions(domains, authorized, floors);
     }

@@ -47,7 +47,7 @@ class HostsCodecTest {
                 "",
                 "{",
                 "[]",
-                "{\"accountConfigReadOnly\":\"va.ac.liveperson.net\"}",
+                "{\"agentVep\":\"va.agentvep.liveperson.net\"}",
                 "{\"accountConfigReadOnly\":\"evil.example\",\"agentVep\":\"va.agentvep.liveperson.net\"}",
                 "{\"accountConfigReadOnly\":7,\"agentVep\":{}}"
             })

@@ -12,6 +12,6 @@ final class Said {
     }
 
     static VendorAnswer.Content content(Buffer body, @Nullable String revision, @Nullable String type) {
-        return new VendorAnswer.Content(200, body, revision, type);
+        return new VendorAnswer.Content(200, body, revision, type, null);
     }
 }

@@ -19,13 +19,17 @@ class SecretTest {
                         Purpose.LOGIN,
                         new VendorHost(true, "a.liveperson.net", 443),
                         "/login",
-                        Buffer.buffer(PLANTED))
-                .as(secret);
+                        VendorRequest.Body.form(PLANTED))
+                .as(new Bearer(secret));
         assertThat(new Object[] {
                     secret,
                     new Credentials.Login("user", secret),
-                    new Session(secret, 0),
-                    new Sessions.Granted(secret, Duration.ZERO),
+                    new Credentials.ApiKey("key", secret, PLANTED, secret),
+                    new Credentials.ClientCredentials("id", secret, null),
+                    new Session(new Granted(new Bearer(secret), Duration.ZERO, Keeper.NONE), 0),
+                    new Granted(new Bearer(secret), Duration.ZERO, Keeper.NONE),
+                    new UserSession.Ids(secret, secret),
+                    call.request(),
                     call,
                     Said.content(Buffer.buffer(PLANTED), "1")
                 })

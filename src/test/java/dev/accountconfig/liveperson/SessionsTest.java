@@ -23,7 +23,8 @@ class SessionsTest {
     private static final AccountId ACCOUNT = new AccountId("31415926");
 
     private final HandMovedTime time = new HandMovedTime();
-    private final List<UniEmitter<? super Sessions.Granted>> attempts = new ArrayList<>();
+    private final List<UniEmitter<? super Granted>> attempts = new ArrayList<>();
+    private final Tended keeper = new Tended();
     private final Sessions sessions = new Sessions(
             account -> Uni.createFrom().emitter(attempts::add),
             new Surroundings(time, time.timer(), () -> 0, () -> Runnable::run),
@@ -33,8 +34,17 @@ class SessionsTest {
         return sessions.current(ACCOUNT).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
+    private UniAssertSubscriber<Session> renew(Session rejected) {
+        sessions.forget(ACCOUNT, rejected);
+        return ask();
+    }
+
+    private static String bearer(Session session) {
+        return ((Bearer) session.pass()).token().reveal();
+    }
+
     private void grant(String bearer) {
-        last().complete(new Sessions.Granted(new Secret(bearer), ofHours(8)));
+        last().complete(new Granted(new Bearer(new Secret(bearer)), ofHours(8), keeper));
     }
 
     private void refuse() {
@@ -45,7 +55,7 @@ class SessionsTest {
         last().fail(new VendorFailure(kind, "answered so").at(VendorFailure.Stage.SIGN_IN));
     }
 
-    private UniEmitter<? super Sessions.Granted> last() {
+    private UniEmitter<? super Granted> last() {
         return attempts.get(attempts.size() - 1);
     }
 
@@ -54,8 +64,8 @@ class SessionsTest {
         List<UniAssertSubscriber<Session>> callers =
                 IntStream.range(0, 1000).mapToObj(i -> ask()).toList();
         grant("b1");
-        callers.forEach(caller ->
-                assertThat(caller.assertCompleted().getItem().bearer().reveal()).isEqualTo("b1"));
+        callers.forEach(
+                caller -> assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b1"));
         assertThat(attempts).hasSize(1);
     }
 
@@ -76,14 +86,11 @@ class SessionsTest {
         ask();
         grant("b1");
         Session rejected = ask().getItem();
-        List<UniAssertSubscriber<Session>> callers = IntStream.range(0, 1000)
-                .mapToObj(i -> sessions.renew(ACCOUNT, rejected)
-                        .subscribe()
-                        .withSubscriber(UniAssertSubscriber.<Session>create()))
-                .toList();
+        List<UniAssertSubscriber<Session>> callers =
+                IntStream.range(0, 1000).mapToObj(i -> renew(rejected)).toList();
         grant("b2");
-        callers.forEach(caller ->
-                assertThat(caller.assertCompleted().getItem().bearer().reveal()).isEqualTo("b2"));
+        callers.forEach(
+                caller -> assertThat(bearer(caller.assertCompleted().getItem())).isEqualTo("b2"));
         assertThat(attempts).hasSize(2);
     }
 
@@ -92,14 +99,9 @@ class SessionsTest {
         ask();
         grant("b1");
         Session rejected = ask().getItem();
-        sessions.renew(ACCOUNT, rejected).subscribe().withSubscriber(UniAssertSubscriber.create());
+        renew(rejected);
         grant("b2");
-        assertThat(sessions.renew(ACCOUNT, rejected)
-                        .await()
-                        .indefinitely()
-                        .bearer()
-                        .reveal())
-                .isEqualTo("b2");
+        assertThat(bearer(renew(rejected).assertCompleted().getItem())).isEqualTo("b2");
         assertThat(attempts).hasSize(2);
     }
 
@@ -171,6 +173,117 @@ class SessionsTest {
         ask();
         fail(VendorFailure.Kind.FAILING);
         assertThat(sessions.finding(ACCOUNT)).isEmpty();
+    }
+
+    /** Counts what is said to the vendor, and lets a test answer. */
+    private static final class Tended implements Keeper {
+        private final List<UniEmitter<? super Void>> prolonged = new ArrayList<>();
+        private int givenBack;
+
+        @Override
+        public Duration every() {
+            return ofMinutes(4);
+        }
+
+        @Override
+        public Uni<Void> prolong() {
+            return Uni.createFrom().emitter(prolonged::add);
+        }
+
+        @Override
+        public Uni<Void> giveBack() {
+            return Uni.createFrom().voidItem().invoke(() -> givenBack++);
+        }
+    }
+
+    @Test
+    void aSessionThatIsDueIsUsedOnWhileTheNextOneIsFetched() {
+        ask();
+        grant("b1");
+        time.pass(ofHours(7).plus(ofMinutes(30)));
+        assertThat(bearer(ask().assertCompleted().getItem())).isEqualTo("b1");
+        assertThat(attempts).hasSize(2);
+        grant("b2");
+        assertThat(bearer(ask().assertCompleted().getItem())).isEqualTo("b2");
+    }
+
+    @Test
+    void aSessionThatCannotBeRenewedIsUsedToItsEndAndTheVendorIsLeftAlone() {
+        ask();
+        grant("b1");
+        time.pass(ofHours(7).plus(ofMinutes(30)));
+        ask();
+        fail(VendorFailure.Kind.FAILING);
+        for (int i = 0; i < 100; i++) {
+            assertThat(bearer(ask().assertCompleted().getItem())).isEqualTo("b1");
+        }
+        assertThat(attempts).hasSize(2);
+        time.pass(ofMinutes(30));
+        ask().assertNotTerminated();
+        assertThat(attempts).hasSize(3);
+    }
+
+    @Test
+    void aSessionInUseIsProlongedEveryFourMinutesByOneCallerForAll() {
+        ask();
+        grant("b1");
+        time.pass(ofMinutes(4).minusNanos(1));
+        ask();
+        assertThat(keeper.prolonged).isEmpty();
+        time.pass(Duration.ofNanos(1));
+        IntStream.range(0, 1000).forEach(i -> ask().assertCompleted());
+        assertThat(keeper.prolonged).hasSize(1);
+        time.pass(ofMinutes(4));
+        ask();
+        assertThat(keeper.prolonged).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatTheVendorNoLongerKnowsIsSignedInToAnew() {
+        ask();
+        grant("b1");
+        time.pass(ofMinutes(4));
+        ask();
+        keeper.prolonged.get(0).fail(new VendorFailure(VendorFailure.Kind.FAILING, "answered 500"));
+        ask().assertCompleted();
+        assertThat(attempts).hasSize(1);
+        time.pass(ofMinutes(4));
+        ask();
+        keeper.prolonged.get(1).fail(new VendorFailure(VendorFailure.Kind.UNAUTHORIZED, "answered 401"));
+        ask().assertNotTerminated();
+        assertThat(attempts).hasSize(2);
+    }
+
+    @Test
+    void inTheEndWhatWasLentIsGivenBack() {
+        ask();
+        grant("b1");
+        sessions.end(ofSeconds(1));
+        sessions.end(ofSeconds(1));
+        assertThat(keeper.givenBack).isEqualTo(1);
+    }
+
+    @Test
+    void withOtherCredentialsAHoldDownIsOverAndASessionStays() {
+        ask();
+        fail(VendorFailure.Kind.BLOCKED);
+        ask().assertFailedWith(VendorFailure.class);
+        sessions.credentialsChanged(ACCOUNT);
+        ask();
+        grant("b1");
+        sessions.credentialsChanged(ACCOUNT);
+        assertThat(bearer(ask().assertCompleted().getItem())).isEqualTo("b1");
+        assertThat(attempts).hasSize(2);
+    }
+
+    @Test
+    void aSignInWithFormerCredentialsThatFailsLateHoldsNobodyDown() {
+        ask();
+        UniEmitter<? super Granted> former = last();
+        sessions.credentialsChanged(ACCOUNT);
+        former.fail(new VendorFailure(VendorFailure.Kind.UNAUTHORIZED, "answered 401").at(VendorFailure.Stage.SIGN_IN));
+        ask().assertNotTerminated();
+        assertThat(attempts).hasSize(2);
     }
 
     @Test
