@@ -6,6 +6,7 @@ import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
+import dev.accountconfig.api.HeadLimits;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
@@ -62,6 +63,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -73,6 +75,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -235,6 +238,13 @@ public class Wiring {
     void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart) {
         warmStart.end();
         MeterName.removeAll(registry);
+    }
+
+    @Produces
+    @Singleton
+    static HeadLimits headLimits(
+            ApiSettings api, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+        return new HeadLimits(api.headerFields(), body.asLongValue(), api.headTime(), api.requestTime());
     }
 
     @Produces
