@@ -6,9 +6,10 @@
  *   Wiring      where sockets are opened, decorators stacked, and caches put before them; settings beside it
  *               -> all of the following but the simulator
  *   metrics     what operators see                                -> liveperson, cache (their listeners), schedule (ids)
- *   api         what callers see                                  -> schedule, document, cache
+ *   api         what callers see                                  -> schedule, document, cache, access
  *   liveperson  the vendor: find it, sign in, ask, insist         -> schedule, document, cache
  *   document    whatever else is configured: its address, bytes   -> schedule (ids)
+ *   access      which caller may do what                          -> nobody; knows neither HTTP nor files
  *   schedule    workdays, occasions, skills, effective hours      -> nobody; pure java.time
  *   cache       serve, revalidate, survive, also a restart        -> nobody; knows no vendor, no HTTP, no JSON
  *   simulator   a LivePerson you can bully                        -> nobody, and nobody uses it

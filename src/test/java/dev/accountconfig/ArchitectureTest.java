@@ -45,6 +45,17 @@ class ArchitectureTest {
             "java.security..");
 
     @ArchTest
+    static final ArchRule accessKnowsNobodyNoHttpAndNoFile = room(
+            "access",
+            "com.github.benmanes.caffeine..",
+            "org.jose4j..",
+            "java.io",
+            "java.nio",
+            "java.nio.charset..",
+            "java.security..",
+            "javax.security.auth.x500..");
+
+    @ArchTest
     static final ArchRule livePersonKnowsScheduleDocumentAndCache = room(
             "liveperson",
             "dev.accountconfig.schedule",
@@ -64,8 +75,9 @@ class ArchitectureTest {
             "javax.net.ssl..");
 
     @ArchTest
-    static final ArchRule apiKnowsScheduleDocumentAndCache = room(
+    static final ArchRule apiKnowsScheduleDocumentCacheAndAccess = room(
             "api",
+            "dev.accountconfig.access",
             "dev.accountconfig.schedule",
             "dev.accountconfig.document",
             "dev.accountconfig.cache",

@@ -1,0 +1,73 @@
+package dev.accountconfig.access;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 of a secret or a certificate. Made anew of what every request presents: for a key that costs less than any memory
+ * of it would, and leaves none.
+ */
+final class Fingerprint {
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Fingerprint::digest);
+
+    private final byte[] bytes;
+
+    private Fingerprint(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Fingerprint of(String secret) {
+        return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Fingerprint of(byte[] content) {
+        return new Fingerprint(DIGEST.get().digest(content));
+    }
+
+    /** @throws IllegalArgumentException where it is none */
+    static Fingerprint parse(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        if (bytes.length != 32) {
+            throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits");
+        }
+        return new Fingerprint(bytes);
+    }
+
+    /** Something else that only who knows this one can tell. */
+    Fingerprint derived(String label) {
+        MessageDigest digest = DIGEST.get();
+        digest.update(label.getBytes(StandardCharsets.UTF_8));
+        return new Fingerprint(digest.digest(bytes));
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** In a time that does not tell how much is right. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint that && MessageDigest.isEqual(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return ByteBuffer.wrap(bytes).getInt();
+    }
+
+    @Override
+    public String toString() {
+        return "Fingerprint[...]";
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java platform has it
+        }
+    }
+}
