@@ -3,6 +3,7 @@ package dev.accountconfig;
 import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.Standings;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.schedule.AccountId;
 import java.util.Set;
@@ -16,6 +17,7 @@ record Upstream(
         Set<AccountId> accounts,
         Domains domains,
         Sessions sessions,
+        Standings standings,
         VendorCalls signedIn,
         VendorCalls documents,
         Floors floors) {}

@@ -1,7 +1,9 @@
 package dev.accountconfig;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
+import dev.accountconfig.access.Callers;
 import dev.accountconfig.api.AccountSchedules;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
@@ -10,6 +12,7 @@ import dev.accountconfig.api.HeadLimits;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
+import dev.accountconfig.api.Relations;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
@@ -41,6 +44,7 @@ import dev.accountconfig.liveperson.Purpose;
 import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.SnapshotCodec;
+import dev.accountconfig.liveperson.Standings;
 import dev.accountconfig.liveperson.UserLogin;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorFailure;
@@ -70,12 +74,16 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -108,18 +116,20 @@ public class Wiring {
     /** The stack, innermost first: sent; timed; through the gate; signed. Sign-in and look-up go unsigned. */
     @Produces
     @Singleton
-    Upstream upstream(Vertx vertx, Archive<AccountId> archive) {
+    Upstream upstream(Vertx vertx, Archive<AccountId> archive, InstantSource calendar) {
         Map<AccountId, Credentials.Login> logins = AccountSettings.logins(livePerson);
         VendorMeters meters = new VendorMeters(registry);
+        Standings standings = new Standings(calendar);
 
         VendorCalls sent = new MeteredVendorCalls(
                 new HttpVendorCalls(limits.sockets().open(vertx), limits.calls(), surroundings.timer()),
                 meters,
                 surroundings.ticker());
-        VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters);
+        VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters.and(standings));
         Domains domains = domains(anonymous, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
-        Sessions sessions = new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters);
+        Sessions sessions =
+                new Sessions(new UserLogin(domains, anonymous, logins), surroundings, meters.and(standings));
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
         VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
@@ -127,6 +137,7 @@ public class Wiring {
                 logins.keySet(),
                 domains,
                 sessions,
+                standings,
                 new AuthorizedVendorCalls(anonymous, sessions),
                 new AuthorizedVendorCalls(documents, sessions),
                 new Floors(surroundings.ticker()));
@@ -176,6 +187,13 @@ public class Wiring {
                         ItemKind.ACCOUNT, WriteAround.only(documents)));
     }
 
+    /** Until callers are configured. */
+    @Produces
+    @Singleton
+    static Callers callers() {
+        return Callers.everybody();
+    }
+
     /** Until callers are told apart. */
     @Produces
     @Singleton
@@ -199,6 +217,40 @@ public class Wiring {
     @Singleton
     static SignInFindings signInFindings(Upstream upstream) {
         return upstream.sessions()::finding;
+    }
+
+    /** For operators; the vendor's own words stay where they are known. */
+    @Produces
+    @Singleton
+    Relations relations(Upstream upstream) {
+        return account -> new Relations.View(
+                signIn(upstream, account),
+                upstream.standings().breakers(account).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, breaker -> word(breaker.getValue()))),
+                upstream.domains().known(account));
+    }
+
+    private Relations.SignInView signIn(Upstream upstream, AccountId account) {
+        Standings.SignInReport report = upstream.standings().signIn(account);
+        return new Relations.SignInView(
+                kind(account),
+                text(report.signedIn()),
+                text(report.failed()),
+                report.why() == null ? null : word(report.why()),
+                upstream.sessions().heldFor(account).plusNanos(999_999_999).toSeconds());
+    }
+
+    private String kind(AccountId account) {
+        LivePersonSettings.Account settings = livePerson.accounts().get(account.value());
+        return settings == null ? "none" : word(settings.credentials().kind());
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Produces

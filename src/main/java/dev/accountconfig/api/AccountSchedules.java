@@ -12,7 +12,10 @@ import dev.accountconfig.schedule.Snapshot;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The collections of the configured accounts, one by one or joined. An account that is not configured is never asked for.
@@ -20,12 +23,14 @@ import java.util.Set;
  */
 public final class AccountSchedules {
     private final Set<AccountId> accounts;
+    private final NavigableSet<String> inOrder;
     private final Collections collections;
     private final Joined accountWide;
     private final Joined withSkills;
 
     public AccountSchedules(Set<AccountId> accounts, Collections collections, Readings readings) {
         this.accounts = Set.copyOf(accounts);
+        this.inOrder = new TreeSet<>(accounts.stream().map(AccountId::value).toList());
         this.collections = collections;
         this.accountWide = new Joined(readings);
         this.withSkills = new Joined(readings);
@@ -47,6 +52,16 @@ public final class AccountSchedules {
     Uni<Served<Document>> document(DocumentId id) {
         served(id.account());
         return collections.documents().get(id);
+    }
+
+    /** Those that are served, in order, beginning after an id. */
+    Stream<AccountId> after(String id) {
+        return inOrder.tailSet(id, false).stream().map(AccountId::new);
+    }
+
+    static ProblemException unknown(AccountId account) {
+        return Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
+                .asException();
     }
 
     boolean serves(AccountId account) {
@@ -78,8 +93,7 @@ public final class AccountSchedules {
     /** @throws ProblemException where the account is not configured */
     AccountId served(AccountId account) {
         if (!serves(account)) {
-            throw Problem.of(ProblemType.UNKNOWN_ACCOUNT, "No account " + account + " is served here.")
-                    .asException();
+            throw unknown(account);
         }
         return account;
     }

@@ -156,7 +156,7 @@ final class Arrival extends ChannelDuplexHandler {
     /** Nothing of it is left that anybody could take for a request. */
     private void refuse(ChannelHandlerContext context, HttpRequest head, Problem problem) {
         refused = true;
-        head.setDecoderResult(new Refused(problem, Target.path(head.uri())));
+        head.setDecoderResult(new Refused(problem, RequestTarget.path(head.uri())));
         if (!head.method().equals(HttpMethod.HEAD)) {
             head.setMethod(HttpMethod.GET);
         }

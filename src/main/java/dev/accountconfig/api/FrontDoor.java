@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -41,6 +42,16 @@ class FrontDoor {
         filters.register(this::check, FrontOrder.SHAPE);
     }
 
+    /** On the management port nothing else says what was refused. */
+    void open(@Observes ManagementInterface management) {
+        management
+                .router()
+                .route()
+                .order(Integer.MIN_VALUE)
+                .handler(this::check)
+                .failureHandler(this::failed);
+    }
+
     /** What the router refuses by itself, before any filter, would else be logged as an error and answered in its own words. */
     void mind(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
@@ -52,7 +63,7 @@ class FrontDoor {
             refuse(
                     context.request(),
                     HeadRules.NO_HOST,
-                    Target.path(context.request().uri()));
+                    RequestTarget.path(context.request().uri()));
         } else {
             context.next();
         }
@@ -65,7 +76,8 @@ class FrontDoor {
             refuse(request, refused.problem(), refused.path());
         } else if (request.version() == HttpVersion.HTTP_2) {
             rules.refusalOfHttp2(request)
-                    .ifPresentOrElse(problem -> refuse(request, problem, Target.path(request.uri())), context::next);
+                    .ifPresentOrElse(
+                            problem -> refuse(request, problem, RequestTarget.path(request.uri())), context::next);
         } else {
             context.next();
         }
@@ -77,7 +89,8 @@ class FrontDoor {
         headers.add(HttpHeaders.DATE, date()).add(NO_SNIFFING, "nosniff");
         if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
             headers.set(
-                    HttpHeaders.ALLOW, Methods.at(Target.path(request.uri())).allow());
+                    HttpHeaders.ALLOW,
+                    Methods.at(RequestTarget.path(request.uri())).allow());
         }
     }
 

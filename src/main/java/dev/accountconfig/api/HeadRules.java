@@ -161,13 +161,13 @@ final class HeadRules {
     }
 
     private static @Nullable Problem target(String host, String target) {
-        return Target.isOf(host, target) ? spelling(target) : NO_PATH;
+        return RequestTarget.isOf(host, target) ? spelling(target) : NO_PATH;
     }
 
     private static @Nullable Problem spelling(String target) {
-        if (Target.ambiguous(target)) {
+        if (RequestTarget.ambiguous(target)) {
             return TWO_READINGS;
         }
-        return Target.wellSpelt(target) ? null : MISSPELT;
+        return RequestTarget.wellSpelt(target) ? null : MISSPELT;
     }
 }

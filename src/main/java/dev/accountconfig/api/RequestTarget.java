@@ -3,7 +3,7 @@ package dev.accountconfig.api;
 import java.util.regex.Pattern;
 
 /** What a request line asks for (RFC 9112 section 3.2), and whether two readers could take it for two different things. Pure. */
-final class Target {
+final class RequestTarget {
     private static final Pattern AMBIGUOUS =
             Pattern.compile(";|%3b|%2f|%5c|\\\\|%00|//|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
@@ -13,7 +13,7 @@ final class Target {
     /** RFC 3986 section 3.3. */
     private static final String IN_A_PATH = "-._~!$&'()*+,=:@/";
 
-    private Target() {}
+    private RequestTarget() {}
 
     /** @return without scheme, host and query */
     static String path(String target) {
