@@ -40,8 +40,8 @@ class Administration {
     private static final String COLLECTION = ENTRIES + "/:collection";
 
     private static final Problem WHO =
-            Problem.of(ProblemType.CALLER_UNKNOWN, "Present a key, or a token, of a caller with the verb admin.");
-    private static final Problem NOT_YOU = Problem.of(ProblemType.NOT_ALLOWED, "It wants the verb admin.");
+            Problem.of(ProblemType.UNKNOWN_CALLER, "Present a key, or a token, of a caller with the verb admin.");
+    private static final Problem NOT_YOU = Problem.of(ProblemType.NOT_ALLOWED_TO_CALLER, "It wants the verb admin.");
     private static final Problem NO_SUCH_COLLECTION =
             Problem.of(ProblemType.NO_SUCH_RESOURCE, "The collections are occasions, workdays, skills and documents.");
 

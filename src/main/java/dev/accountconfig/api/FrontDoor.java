@@ -69,7 +69,7 @@ class FrontDoor {
         }
     }
 
-    private void check(RoutingContext context) {
+    void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         context.addHeadersEndHandler(sent -> complete(request));
         if (request.decoderResult() instanceof Refused refused) {
