@@ -42,6 +42,8 @@ class Arrivals implements VertxOptionsCustomizer {
             @Override
             public void init(VertxBuilder builder) {
                 builder.findTransport(attended(builder.findTransport()));
+                // Or it would warn that there are options and nobody who traces.
+                builder.options().setTracingOptions(null);
             }
 
             @Override

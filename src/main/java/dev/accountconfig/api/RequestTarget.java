@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request line asks for (RFC 9112 section 3.2), and whether two readers could take it for two different things. Pure. */
@@ -22,15 +23,18 @@ final class RequestTarget {
         return query < 0 ? origin : origin.substring(0, query);
     }
 
-    /** @return whether it is a path, alone or after the very host that is addressed */
+    /** @return whether it is a path, alone or after the very host that is addressed; ports are for proxies to choose */
     static boolean isOf(String host, String target) {
         if (target.startsWith("/")) {
             return true;
         }
-        String scheme = target.regionMatches(true, 0, "https://", 0, 8) ? "https://" : "http://";
-        String addressed = scheme + host;
-        return target.regionMatches(true, 0, addressed, 0, addressed.length())
-                && (target.length() == addressed.length() || "/?".indexOf(target.charAt(addressed.length())) >= 0);
+        Matcher absolute = ABSOLUTE.matcher(target);
+        return absolute.find()
+                && withoutPort(absolute.group().replaceFirst("^[^/]*//", "")).equalsIgnoreCase(withoutPort(host));
+    }
+
+    private static String withoutPort(String host) {
+        return host.replaceFirst(":[0-9]*$", "");
     }
 
     /** @return whether its path holds a matrix parameter, an encoded separator, or a dot or empty segment */
