@@ -14,4 +14,16 @@ public interface ApiSettings {
     /** How long the service may rehearse its answers at the start, before it listens. */
     @WithDefault("500ms")
     Duration rehearsal();
+
+    /** Header fields that a request may have. */
+    @WithDefault("100")
+    int headerFields();
+
+    /** From the first byte of a request to the end of its head. */
+    @WithDefault("10s")
+    Duration headTime();
+
+    /** From the first byte of a request to its last. */
+    @WithDefault("60s")
+    Duration requestTime();
 }

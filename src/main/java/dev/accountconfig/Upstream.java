@@ -4,6 +4,7 @@ import dev.accountconfig.liveperson.Domains;
 import dev.accountconfig.liveperson.Floors;
 import dev.accountconfig.liveperson.Keyring;
 import dev.accountconfig.liveperson.Sessions;
+import dev.accountconfig.liveperson.Standings;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.schedule.AccountId;
 import java.util.Set;
@@ -17,6 +18,7 @@ record Upstream(
         Keyring keyring,
         Domains domains,
         Sessions sessions,
+        Standings standings,
         VendorCalls signedIn,
         VendorCalls documents,
         Floors floors) {

@@ -1,6 +1,7 @@
 package dev.accountconfig;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import dev.accountconfig.access.Callers;
 import dev.accountconfig.access.Guesses;
@@ -9,10 +10,12 @@ import dev.accountconfig.api.CallerSignIn;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
+import dev.accountconfig.api.HeadLimits;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.Rehearsal;
+import dev.accountconfig.api.Relations;
 import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
 import dev.accountconfig.api.Writers;
@@ -47,6 +50,7 @@ import dev.accountconfig.liveperson.Resource;
 import dev.accountconfig.liveperson.Sessions;
 import dev.accountconfig.liveperson.SignIns;
 import dev.accountconfig.liveperson.SnapshotCodec;
+import dev.accountconfig.liveperson.Standings;
 import dev.accountconfig.liveperson.VendorCalls;
 import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
@@ -69,6 +73,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
@@ -78,13 +83,18 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Where sockets are opened, decorators are stacked, and caches are put before them. */
 @Singleton
@@ -125,16 +135,17 @@ public class Wiring {
     Upstream upstream(Vertx vertx, Archive<AccountId> archive, InstantSource calendar) {
         Keyring keyring = new Keyring(limits.credentials());
         VendorMeters meters = new VendorMeters(registry);
+        Standings standings = new Standings(calendar);
 
         VendorCalls sent = new MeteredVendorCalls(
                 new HttpVendorCalls(limits.sockets().open(vertx), limits.calls(), surroundings.timer()),
                 meters,
                 surroundings.ticker());
-        VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters);
+        VendorCalls anonymous = new GatedVendorCalls(sent, limits.gate(), surroundings, meters.and(standings));
         Domains domains = domains(anonymous, keyring, meters, archive);
         CacheGauges.register(domains::states, registry, "domains");
         SignIns signIns = new SignIns(keyring, domains, anonymous, calendar, World.secrets());
-        Sessions sessions = new Sessions(signIns, surroundings, meters);
+        Sessions sessions = new Sessions(signIns, surroundings, meters.and(standings));
         meters.signInsHeld(sessions::heldDown);
         // With gates of their own: an address that a caller invents must not shut out the collections.
         VendorCalls documents = new GatedVendorCalls(sent, limits.gate(), surroundings, retriesOnly(meters));
@@ -143,6 +154,7 @@ public class Wiring {
                 keyring,
                 domains,
                 sessions,
+                standings,
                 new AsideVendorCalls(new AuthorizedVendorCalls(anonymous, sessions), readers),
                 new AsideVendorCalls(AuthorizedVendorCalls.ofCallersOwn(documents, sessions), readers),
                 new Floors(surroundings.ticker()));
@@ -236,9 +248,9 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Rehearsal rehearsal(ApiSettings api, InstantSource calendar) {
+    Rehearsal rehearsal(ApiSettings api, HeadLimits heads, InstantSource calendar) {
         SettingsRules.check(api);
-        return new Rehearsal(limits.policy(), surroundings, calendar, api.rehearsal());
+        return new Rehearsal(limits.policy(), surroundings, calendar, heads, api.rehearsal());
     }
 
     @Produces
@@ -251,6 +263,40 @@ public class Wiring {
     @Singleton
     static SignInFindings signInFindings(Upstream upstream) {
         return upstream.sessions()::finding;
+    }
+
+    /** For operators; the vendor's own words stay where they are known. */
+    @Produces
+    @Singleton
+    Relations relations(Upstream upstream) {
+        return account -> new Relations.View(
+                signIn(upstream, account),
+                upstream.standings().breakers(account).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, breaker -> word(breaker.getValue()))),
+                upstream.domains().known(account));
+    }
+
+    private Relations.SignInView signIn(Upstream upstream, AccountId account) {
+        Standings.SignInReport report = upstream.standings().signIn(account);
+        return new Relations.SignInView(
+                kind(account),
+                text(report.signedIn()),
+                text(report.failed()),
+                report.why() == null ? null : word(report.why()),
+                upstream.sessions().heldFor(account).plusNanos(999_999_999).toSeconds());
+    }
+
+    private String kind(AccountId account) {
+        LivePersonSettings.Account settings = livePerson.accounts().get(account.value());
+        return settings == null ? "none" : word(settings.credentials().kind());
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Produces
@@ -303,6 +349,13 @@ public class Wiring {
         warmStart.end();
         upstream.sessions().end(FAREWELL);
         MeterName.removeAll(registry);
+    }
+
+    @Produces
+    @Singleton
+    static HeadLimits headLimits(
+            ApiSettings api, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+        return new HeadLimits(api.headerFields(), body.asLongValue(), api.headTime(), api.requestTime());
     }
 
     @Produces

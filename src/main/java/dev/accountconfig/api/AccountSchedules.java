@@ -12,8 +12,11 @@ import dev.accountconfig.schedule.Snapshot;
 import dev.accountconfig.schedule.Workdays;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * The collections of the configured accounts, one by one or joined. An account that is not configured is never asked for.
@@ -24,12 +27,14 @@ public final class AccountSchedules {
     private static final int LARGE = 64 << 10;
 
     private final Set<AccountId> accounts;
+    private final NavigableSet<String> inOrder;
     private final Collections collections;
     private final Joined accountWide;
     private final Joined withSkills;
 
     public AccountSchedules(Set<AccountId> accounts, Collections collections, Readings readings) {
         this.accounts = Set.copyOf(accounts);
+        this.inOrder = new TreeSet<>(accounts.stream().map(AccountId::value).toList());
         this.collections = collections;
         this.accountWide = new Joined(readings);
         this.withSkills = new Joined(readings);
@@ -51,6 +56,11 @@ public final class AccountSchedules {
     Uni<Served<Document>> document(DocumentId id) {
         served(id.account());
         return roomy(collections.documents().get(id), document -> document.json().length);
+    }
+
+    /** Those that are served, in order, beginning after an id. */
+    Stream<AccountId> after(String id) {
+        return inOrder.tailSet(id, false).stream().map(AccountId::new);
     }
 
     boolean serves(AccountId account) {

@@ -4,6 +4,7 @@ import dev.accountconfig.cache.ChangeFailure;
 import dev.accountconfig.cache.OriginFailure;
 import dev.accountconfig.document.Reply;
 import dev.accountconfig.document.Write;
+import dev.accountconfig.schedule.AccountId;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ final class Audit {
         } else {
             line(asked, asked.id, before, null, "bug", null);
         }
+    }
+
+    /**
+     * What an operator did.
+     *
+     * @param collection of the stock; * where all are meant
+     */
+    static void administered(String caller, AccountId account, String verb, String collection, String outcome) {
+        LOG.infof(
+                "caller=%s account=%s verb=%s collection=%s outcome=%s",
+                plain(caller), account, verb, plain(collection), outcome);
     }
 
     static void passed(String caller, Write write, Reply reply) {

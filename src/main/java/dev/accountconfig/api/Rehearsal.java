@@ -59,8 +59,9 @@ public final class Rehearsal {
     private final Duration atMost;
 
     /** @param atMost zero for no rehearsal at all */
-    public Rehearsal(Policy policy, Surroundings surroundings, InstantSource clock, Duration atMost) {
-        this.door = new FrontDoor(clock);
+    public Rehearsal(
+            Policy policy, Surroundings surroundings, InstantSource clock, HeadLimits limits, Duration atMost) {
+        this.door = new FrontDoor(clock, limits);
         this.retelling = new Retelling(new RenderedAnswers(1 << 20), clock);
         this.surroundings = surroundings;
         this.atMost = atMost;

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -209,6 +210,27 @@ public final class StaleCache<K, V> {
 
     private static OriginFailure nothingThere() {
         return new OriginFailure(OriginFailure.Reason.REFUSED, "has no such collection for the account", Duration.ZERO);
+    }
+
+    /** Asks the origin now, fresh or not, held down or not, and by revision where there is one. Is not counted as a read. */
+    public Uni<Landing> renew(K key) {
+        return flights.overtaking(key, route(key, () -> departForLatest(key)))
+                .map(arrival -> Optional.ofNullable(arrival.landing()).orElse(Landing.UNCHANGED));
+    }
+
+    /** How a key stands; empty where nothing is known of it. For operators, and not counted as a read. */
+    public Optional<KeyReport> report(K key) {
+        return Optional.ofNullable(lines.getIfPresent(key)).map(line -> KeyReport.of(line, now(), policy.lifetime()));
+    }
+
+    /** What is held for a key, however old. For operators, and not counted as a read. */
+    public Optional<V> held(K key) {
+        return line(key).entry().value();
+    }
+
+    /** In no order. */
+    public Stream<K> keys(Predicate<K> kind) {
+        return lines.asMap().keySet().stream().filter(kind);
     }
 
     /** How every key stands; for metrics and operators. */

@@ -1,5 +1,7 @@
 package dev.accountconfig.liveperson;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.KeyState;
@@ -11,6 +13,7 @@ import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.schedule.AccountId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +75,16 @@ public final class Domains {
                 OriginFailure.Reason.REFUSED,
                 "names no " + service.wireName() + " in its Domain API for account " + account,
                 Duration.ZERO);
+    }
+
+    /** Where an account's services are known to live, by their names; empty where nothing is known. For operators. */
+    public Map<String, String> known(AccountId account) {
+        return hosts.held(account)
+                .map(known -> known.byService().entrySet().stream()
+                        .collect(toMap(
+                                host -> host.getKey().wireName(),
+                                host -> host.getValue().toString())))
+                .orElse(Map.of());
     }
 
     /** How the addresses of every account stand; for metrics. */

@@ -106,6 +106,11 @@ public final class Sessions {
         return held.values().stream().filter(hold -> hold.holds(now())).count();
     }
 
+    /** Until a sign-in that failed is tried again; zero where it is not held down. For operators. */
+    public Duration heldFor(AccountId account) {
+        return held.getOrDefault(account, HoldDown.NONE).remaining(now());
+    }
+
     /** What the vendor has against signing in to an account; empty where nothing is known against it. */
     public Optional<Finding> finding(AccountId account) {
         return hold(account).cause() instanceof OriginFailure known

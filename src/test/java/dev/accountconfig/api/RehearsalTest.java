@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
+    private static final HeadLimits HEADS =
+            new HeadLimits(100, 64 << 10, Duration.ofSeconds(10), Duration.ofSeconds(60));
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Policy POLICY =
             new Policy(new Lifetime(DAY, DAY, DAY, DAY), DAY, DAY, (failures, failure, chance) -> DAY, 10);
@@ -27,7 +30,7 @@ class RehearsalTest {
 
     private Rehearsal rehearsal(Duration atMost) {
         Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
-        return new Rehearsal(POLICY, surroundings, InstantSource.system(), atMost);
+        return new Rehearsal(POLICY, surroundings, InstantSource.system(), HEADS, atMost);
     }
 
     @Test

@@ -23,7 +23,7 @@ class AsideVendorCallsTest {
     }
 
     private static VendorAnswer content(int bytes) {
-        return new VendorAnswer.Content(200, Buffer.buffer(new byte[bytes]), null, null);
+        return Said.content(Buffer.buffer(new byte[bytes]), null);
     }
 
     @Test

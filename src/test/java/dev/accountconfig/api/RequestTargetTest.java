@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which request targets could be read as two different paths. */
-class FrontDoorTest {
+class RequestTargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,7 +31,7 @@ class FrontDoorTest {
                 "/%2e"
             })
     void ambiguousOnesAreRefused(String target) {
-        assertThat(FrontDoor.ambiguous(target)).isTrue();
+        assertThat(RequestTarget.ambiguous(target)).isTrue();
     }
 
     @ParameterizedTest
@@ -52,6 +52,6 @@ class FrontDoorTest {
                 "/a%20b"
             })
     void plainOnesAreNot(String target) {
-        assertThat(FrontDoor.ambiguous(target)).isFalse();
+        assertThat(RequestTarget.ambiguous(target)).isFalse();
     }
 }

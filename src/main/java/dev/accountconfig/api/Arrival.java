@@ -1,0 +1,171 @@
+package dev.accountconfig.api;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests of one HTTP/1 connection as they were decoded, before anything acts on them. The first that is refused is the last:
+ * whatever follows it may be the rest of it or a request of its own, so it is neither.
+ *
+ * <pre>
+ *   waiting -- bytes --> in a head -- head --> in a body -- end --> waiting
+ *                          |  too slow, or against the rules
+ *                          +--> refused: an answer, and nothing more is read
+ * </pre>
+ */
+final class Arrival extends ChannelDuplexHandler {
+    /** Of what is refused unread, for the answer's sake: a connection that is closed on unread bytes takes it along. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final HeadRules rules;
+    private final HeadLimits limits;
+    private boolean refused;
+    private boolean inBody;
+    private boolean heard;
+    private boolean leaving;
+    private @Nullable Future<?> deadline;
+
+    Arrival(HeadRules rules, HeadLimits limits) {
+        this.rules = rules;
+        this.limits = limits;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        heard = true;
+        if (refused) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest head) {
+            head(context, head);
+        } else {
+            if (message instanceof LastHttpContent) {
+                inBody = false;
+                relax();
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    /** Bytes that ended nothing are the beginning of something. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!refused && deadline == null && (inBody || !heard)) {
+            watch(context, inBody ? limits.requestTime() : limits.headTime());
+        }
+        heard = false;
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        relax();
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise closed) {
+        if (refused && !leaving && context.channel() instanceof DuplexChannel connection && !isSecured(context)) {
+            leaving = true;
+            Runnable leave = () -> leave(context, closed);
+            ChannelFuture unused = connection.shutdownOutput().addListener(told -> {
+                Future<?> unusedToo = schedule(context, leave, LINGER);
+            });
+        } else {
+            leave(context, closed);
+        }
+    }
+
+    private static void leave(ChannelHandlerContext context, ChannelPromise closed) {
+        ChannelFuture unused = context.close(closed);
+    }
+
+    private static Future<?> schedule(ChannelHandlerContext context, Runnable work, Duration after) {
+        return context.executor().schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Where TLS takes its own leave. */
+    private static boolean isSecured(ChannelHandlerContext context) {
+        return context.pipeline().get(SslHandler.class) != null;
+    }
+
+    private void head(ChannelHandlerContext context, HttpRequest head) {
+        if (head.decoderResult().cause() instanceof PrematureChannelClosureException) {
+            refused = true;
+            return;
+        }
+        relax();
+        rules.refusal(head).ifPresentOrElse(problem -> refuse(context, head, problem), () -> {
+            inBody = true;
+            // Nothing is upgraded: a proxy before us would believe that whatever follows is no request (RFC 9113
+            // section 3.1).
+            head.headers().remove(HttpHeaderNames.UPGRADE);
+            endAfter(head);
+            context.fireChannelRead(head);
+        });
+    }
+
+    /** The decoder takes the first of several lengths that an HTTP/1.0 has, and tells nobody. */
+    private static void endAfter(HttpRequest head) {
+        if (head.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                && head.headers().contains(HttpHeaderNames.CONTENT_LENGTH)) {
+            head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+    }
+
+    private void watch(ChannelHandlerContext context, Duration patience) {
+        deadline = schedule(context, () -> expire(context), patience);
+    }
+
+    /** Where we do not read, the peer is not slow. */
+    private void expire(ChannelHandlerContext context) {
+        deadline = null;
+        if (!context.channel().config().isAutoRead()) {
+            watch(context, limits.headTime());
+        } else if (inBody) {
+            ChannelFuture unused = context.close();
+        } else {
+            refuse(context, new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"), HeadRules.TOO_SLOW);
+            context.fireChannelReadComplete();
+        }
+    }
+
+    private void relax() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    /** Nothing of it is left that anybody could take for a request. */
+    private void refuse(ChannelHandlerContext context, HttpRequest head, Problem problem) {
+        refused = true;
+        head.setDecoderResult(new Refused(problem, RequestTarget.path(head.uri())));
+        if (!head.method().equals(HttpMethod.HEAD)) {
+            head.setMethod(HttpMethod.GET);
+        }
+        head.setProtocolVersion(HttpVersion.HTTP_1_1).setUri("/");
+        head.headers()
+                .clear()
+                .set(HttpHeaderNames.HOST, "refused")
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.fireChannelRead(head);
+        context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+}
