@@ -1,9 +1,8 @@
 package dev.accountconfig;
 
-import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
-import jakarta.enterprise.event.Event;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * The certificate that the service shows, and those it trusts, where the service port speaks TLS. The framework reads them anew
- * as well, but no sooner than it was told to, and without looking whether key and certificate have been changed together.
- */
+/** The certificate that the service shows, and the authorities it trusts, where the service port speaks TLS. */
 final class ServedCertificates {
     static final String NAME = "quarkus.http.tls-configuration-name";
 
@@ -25,16 +21,21 @@ final class ServedCertificates {
 
     private final Config config;
     private final TlsConfigurationRegistry registry;
-    private final Event<CertificateUpdatedEvent> updated;
+    private final Vertx vertx;
 
-    ServedCertificates(Config config, TlsConfigurationRegistry registry, Event<CertificateUpdatedEvent> updated) {
+    ServedCertificates(Config config, TlsConfigurationRegistry registry, Vertx vertx) {
         this.config = config;
         this.registry = registry;
-        this.updated = updated;
+        this.vertx = vertx;
     }
 
+    /** Before the sockets open. */
     void watch(WatchedFiles files) {
-        name().ifPresent(name -> files.watch(files(name), () -> reload(name)));
+        name().ifPresent(name -> registry.get(name).ifPresent(read -> {
+            ChangingTls tls = new ChangingTls(read, vertx);
+            registry.register(name, tls);
+            files.watch(files(name), () -> reload(tls));
+        }));
     }
 
     /** Whether the certificates of callers are checked against authorities that were chosen for that. */
@@ -65,15 +66,9 @@ final class ServedCertificates {
     }
 
     /** Connections that stand go on with what they began with. */
-    private void reload(String name) {
-        TlsConfiguration tls = registry.get(name).orElseThrow();
-        try {
-            if (!tls.reload()) {
-                throw new SettingsException(NAME, name + " cannot be read anew");
-            }
-        } catch (RuntimeException unreadable) {
-            throw new SettingsException(NAME, name + " cannot be read anew: its files do not go together");
+    private static void reload(ChangingTls tls) {
+        if (!tls.reload()) {
+            throw new SettingsException(NAME, "names a TLS configuration whose files cannot be read anew");
         }
-        updated.fire(new CertificateUpdatedEvent(name, tls));
     }
 }

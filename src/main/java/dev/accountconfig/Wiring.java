@@ -74,10 +74,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -213,9 +211,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    static ServedCertificates servedCertificates(
-            Config config, TlsConfigurationRegistry registry, Event<CertificateUpdatedEvent> updated) {
-        return new ServedCertificates(config, registry, updated);
+    static ServedCertificates servedCertificates(Config config, TlsConfigurationRegistry registry, Vertx vertx) {
+        return new ServedCertificates(config, registry, vertx);
     }
 
     @Produces

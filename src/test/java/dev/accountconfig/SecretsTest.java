@@ -114,7 +114,7 @@ class SecretsTest {
         assertThat(seen.stream()
                         .flatMap(text -> planted.seenIn(text).stream().map(secret -> secret + " in " + place(text))))
                 .isEmpty();
-        System.err.printf("R6: %d secrets, looked for in %d texts%n", planted.size(), seen.size());
+        Numbers.note("secrets", "R6: %d secrets looked for in %d texts", planted.size(), seen.size());
     }
 
     /** Enough to find it, and without it. */
@@ -233,7 +233,7 @@ class SecretsTest {
     private Planted withWhatTheVendorHandedOut(Planted planted) {
         Stream.concat(handedBack("authorization"), handedBack("cookie"))
                 .distinct()
-                .forEach(secret -> planted.and("what was handed out", secret));
+                .forEach(secret -> planted.and("number " + planted.size() + ", handed out", secret));
         assertThat(planted.size())
                 .as("secrets")
                 .isGreaterThan(SecretKeepers.planted().size() + 2);

@@ -33,15 +33,23 @@ public final class Authority {
     private static final byte[] BASIC_CONSTRAINTS = Der.identifier(0x55, 0x1d, 0x13);
     private static final byte[] ALTERNATIVE_NAME = Der.identifier(0x55, 0x1d, 0x11);
 
-    private final X500Principal name = new X500Principal("CN=Authority " + NUMBERS.incrementAndGet());
+    private final X500Principal name;
     private final KeyPair keys = keys();
-    private final Path pem = file(
-            certificate(name, keys, Der.sequence(BASIC_CONSTRAINTS, Der.yes(), Der.octets(Der.sequence(Der.yes())))));
+    private final Path pem;
 
-    private Authority() {}
+    private Authority(X500Principal name) {
+        this.name = name;
+        this.pem = file(certificate(
+                name, keys, Der.sequence(BASIC_CONSTRAINTS, Der.yes(), Der.octets(Der.sequence(Der.yes())))));
+    }
 
     public static Authority create() {
-        return new Authority();
+        return new Authority(new X500Principal("CN=Authority " + NUMBERS.incrementAndGet()));
+    }
+
+    /** With the name of the other, and keys of its own. */
+    public static Authority posingAs(Authority other) {
+        return new Authority(other.name);
     }
 
     /** The certificate to trust, below {@code target}. */
@@ -49,15 +57,15 @@ public final class Authority {
         return pem;
     }
 
-    record Identity(String certificate, String key) {
-        PemKeyCertOptions options() {
+    public record Identity(String certificate, String key) {
+        public PemKeyCertOptions options() {
             return new PemKeyCertOptions()
                     .addCertValue(Buffer.buffer(certificate))
                     .addKeyValue(Buffer.buffer(key));
         }
     }
 
-    Identity certify(String host) {
+    public Identity certify(String host) {
         var theirs = keys();
         byte[] dnsName = Der.tagged(0x82, host.getBytes(StandardCharsets.US_ASCII));
         var certificate = certificate(
