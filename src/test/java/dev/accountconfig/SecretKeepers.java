@@ -80,6 +80,8 @@ public class SecretKeepers implements QuarkusTestResourceLifecycleManager {
         settings.put("access.callers.\"planner\".verbs", "read,write,admin");
         settings.put("quarkus.log.level", "DEBUG");
         settings.put("quarkus.log.console.level", "INFO");
+        // The callers' side, which happens to live in the same process.
+        settings.put("quarkus.log.category.\"org.apache.http\".level", "INFO");
         return settings;
     }
 

@@ -114,7 +114,7 @@ class SecretsTest {
         assertThat(seen.stream()
                         .flatMap(text -> planted.seenIn(text).stream().map(secret -> secret + " in " + place(text))))
                 .isEmpty();
-        Numbers.note("secrets", "R6: %d secrets looked for in %d texts", planted.size(), seen.size());
+        Numbers.write("secrets", "R6: %d secrets looked for in %d texts".formatted(planted.size(), seen.size()));
     }
 
     /** Enough to find it, and without it. */
