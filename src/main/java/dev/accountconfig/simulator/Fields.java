@@ -1,6 +1,7 @@
 package dev.accountconfig.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -67,6 +68,20 @@ final class Fields {
                 .flatMap(values -> Json.elements(values).stream())
                 .map(value -> constant(type, field, value.asText()))
                 .toList();
+    }
+
+    /** Empty where the field is absent, which an empty list is not. */
+    Optional<List<ObjectNode>> objects(String field) {
+        return value(field)
+                .map(values -> Json.elements(values).stream()
+                        .map(value -> {
+                            require(
+                                    value.isObject() && value.path("id").canConvertToLong(),
+                                    field,
+                                    "objects with an id are expected");
+                            return (ObjectNode) value;
+                        })
+                        .toList());
     }
 
     <T> T required(Optional<T> value, String field) {

@@ -41,6 +41,14 @@ public final class World {
         return account;
     }
 
+    /** Hosts one more account with these objects and no others. */
+    Account host(String id, Map<Kind, List<ObjectNode>> objects) {
+        var account = new Account(id);
+        objects.forEach(account::furnish);
+        accounts.put(id, account);
+        return account;
+    }
+
     /** Hosts one more account with nothing in it. */
     public Account hostEmpty(String id) {
         var account = new Account(id);

@@ -2,8 +2,10 @@ package dev.accountconfig.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The part of the control path that changes accounts, their objects, their users, and where their services live. */
@@ -94,11 +96,26 @@ final class WorldControl {
             vendor.world().close(id);
         } else {
             var fields = Fields.of(request.body().isEmpty() ? "{}" : request.body());
-            var marker = fields.text("marker").orElse("");
+            var marker = fields.text("marker");
+            var objects = objects(fields);
             fields.refuseOthers();
-            vendor.world().host(id, marker);
+            if (objects.isEmpty()) {
+                vendor.world().host(id, marker.orElse(""));
+            } else if (marker.isEmpty()) {
+                vendor.world().host(id, objects);
+            } else {
+                throw Fields.refusal("marker", "only the default world is marked");
+            }
         }
         return Answer.empty(204);
+    }
+
+    private static Map<Kind, List<ObjectNode>> objects(Fields fields) {
+        var objects = new EnumMap<Kind, List<ObjectNode>>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            fields.objects(kind.name().toLowerCase(Locale.ROOT)).ifPresent(given -> objects.put(kind, given));
+        }
+        return objects;
     }
 
     private Answer item(Kind kind, String accountId, String itemId, Received request) {

@@ -187,6 +187,23 @@ class ControlPathTest extends SimulatorTestCase {
     }
 
     @Test
+    void anAccountIsFurnishedWithGivenObjects() {
+        visitor.put(
+                CONTROL + "/accounts/27182818", "{\"occasions\":[{\"id\":7,\"name\":\"Only one\",\"deleted\":false}]}");
+        visitor.put(CONTROL + "/users/reader", "{\"password\":\"p\",\"privilege\":\"READING\"}");
+
+        var reader = visitor.signedIn("27182818", "reader", "p");
+
+        assertThat(reader.get(OCCASIONS.replace("31415926", "27182818")).names())
+                .containsExactly("Only one");
+        assertThat(visitor.put(CONTROL + "/accounts/27182818", "{\"skills\":[{\"name\":\"without an id\"}]}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("skills");
+    }
+
+    @Test
     void sessionsAreKilled() {
         var client = visitor.signedIn();
 

@@ -1,0 +1,355 @@
+#!/usr/bin/env bash
+# What an answer from memory costs here and at nginx, HAProxy and Varnish, in one rotation on one machine: CPU the server used
+# per request, requests a second, and the 99th percentile at half of saturation. The server has one core to itself, the load
+# generator another. nginx, haproxy, varnish, wrk and h2load are installed from Debian's packages where they are missing, which needs
+# root. docs/performance.md says what is compared and why that is fair.
+#   bench/compare.sh           about 20 minutes; the table is also in target/bench/compare.md
+#   bench/compare.sh --quick   about 2 minutes: whether everything works; fewer targets, short rounds, never a verdict
+# Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx1g); ROUNDS, SECONDS_A_ROUND.
+# Ends with 0 if every target is met, 1 if one is missed, 2 if the machine was too noisy to tell.
+set -euo pipefail
+# shellcheck source=bench/measure.sh
+. "$(dirname "$0")/measure.sh"
+
+case "${1:-}" in
+  '') rounds=${ROUNDS:-5} length=${SECONDS_A_ROUND:-3} warm=8 accounts=10000 quick='' ;;
+  --quick) rounds=${ROUNDS:-2} length=${SECONDS_A_ROUND:-1} warm=1 accounts=500 quick=yes ;;
+  *) die "usage: $0 [--quick]" ;;
+esac
+variants=10
+
+# A round is disturbed, and repeated once everything else is done, when others used more than this share of a core meanwhile, or
+# the host took more than that. A number is noisy when its rounds differ by more than this share of their median.
+others_allowed=0.05
+stolen_allowed=0.01
+spread_allowed=0.15
+
+need nginx=nginx-light haproxy=haproxy varnishd=varnish wrk=wrk h2load=nghttp2-client curl=curl ss=iproute2
+PATH=$PATH:/usr/sbin
+ulimit -n "$(ulimit -Hn)"
+cores=$(taskset -cp $$ | sed 's/.*: //' | tr ',' '\n' | awk -F- '{ for (c = $1; c <= ($2 == "" ? $1 : $2); c++) print c }')
+[ "$(wc -l <<<"$cores")" -ge 2 ] || die "two cores are needed: one for the server, one for the load generator"
+load_core=$(head -n 1 <<<"$cores")
+server_core=$(sed -n 2p <<<"$cores")
+need_ports 18080 18089 18090 18091 18092 18093 19000
+package
+
+servers=(service haproxy nginx varnish)
+declare -A port=([service]=18080 [haproxy]=18092 [nginx]=18091 [varnish]=18093) process=() tag=()
+key=bench-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+say_who=(-H "Authorization: Bearer $key")
+
+# One line a case: its name, its connections, its path, how many accounts it has and how many variants of each.
+account=/v1/accounts/b00001
+every=/v1/accounts/b%a/occasions
+case_list() {
+  cat <<END
+occasions|64|$account/occasions|1|1
+hours|64|$account/hours|1|1
+status|64|$account/status|1|1
+drop-in list|64|/api/account/b00001/configuration/ac-common/specialoccasion?v=1.0&select=\$all|1|1
+304|64|$account/occasions|1|1
+256 connections|256|$account/occasions|1|1
+$accounts targets|64|$every|$accounts|1
+$((accounts * variants)) targets|64|$every?from=2026-01-01&to=2031-01-%v|$accounts|$variants
+END
+}
+mapfile -t cases < <(case_list)
+many="$((accounts * variants)) targets"
+steady='p99 at half'
+
+# What the service needs to know its callers, if this build tells them apart.
+callers() {
+  has_access || return 0
+  echo "bench $(printf %s "$key" | sha256sum | cut -d' ' -f1)" >"$work/keys"
+  echo "access.keys-file=$work/keys"
+  echo 'access.callers.bench.accounts=*'
+  echo 'access.callers.bench.verbs=read'
+}
+
+start_service() {
+  { settings "$accounts"; callers; } >"$work/application.properties"
+  # shellcheck disable=SC2046,SC2086 # options are words
+  taskset -c "$server_core" "$java" $(java_options) ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g} \
+    -Dsmallrye.config.locations="$work/application.properties" \
+    -jar "$app/quarkus-run.jar" >"$work/service.log" 2>&1 &
+  process[service]=$!
+  processes+=($!)
+  until_up "$management/health/ready" -f
+  until_known "$accounts"
+}
+
+get() { curl -sf "${say_who[@]}" "http://localhost:${port[$1]}$2" "${@:3}"; }
+
+# The upstream of the peers has the bytes that the service answered.
+start_peers() {
+  mkdir "$work/origin" "$work/varnish"
+  chmod 755 "$work/varnish"
+  get service "$account/occasions" >"$work/origin/occasions.json"
+  get service "$account/hours" >"$work/origin/hours.json"
+  get service "$account/status" >"$work/origin/status.json"
+  get service "/api/account/b00001/configuration/ac-common/specialoccasion?v=1.0&select=\$all" >"$work/origin/drop-in.json"
+  local file
+  for file in bench/peers/*; do sed "s/the-callers-key/$key/" "$file" >"$work/${file##*/}"; done
+
+  taskset -c "$load_core" nginx -p "$work" -c "$work/origin.conf" 2>"$work/origin.err" &
+  origin_process=$!
+  taskset -c "$server_core" nginx -p "$work" -c "$work/nginx.conf" 2>"$work/nginx.err" &
+  process[nginx]=$!
+  taskset -c "$server_core" haproxy -db -f "$work/haproxy.cfg" >"$work/haproxy.log" 2>&1 &
+  process[haproxy]=$!
+  taskset -c "$server_core" varnishd -F -n "$work/varnish" -a 127.0.0.1:18093,HTTP -f "$work/varnish.vcl" \
+    -s malloc,1G -p thread_pools=1 >"$work/varnish.log" 2>&1 &
+  process[varnish]=$!
+  processes+=("$origin_process" "${process[nginx]}" "${process[haproxy]}" "${process[varnish]}")
+  local server
+  for server in "${servers[@]}"; do until_up "http://localhost:${port[$server]}/"; done
+}
+
+# Everybody answers the same bytes, knows its own tag, and lets in nobody without a key.
+check() {
+  local server path code
+  for server in "${servers[@]}"; do
+    for path in occasions hours status; do
+      get "$server" "$account/$path" -o "$work/answer" || die "$server does not answer $path"
+      [ "$path" = status ] || cmp -s "$work/answer" "$work/origin/$path.json" || die "$server answers $path differently"
+    done
+    tag[$server]=$(get "$server" "$account/occasions" -D - -o /dev/null | tr -d '\r' | sed -nE 's/^etag: //Ip')
+    code=$(get "$server" "$account/occasions" -o /dev/null -w '%{http_code}' -H "If-None-Match: ${tag[$server]}")
+    [ "$code" = 304 ] || die "$server answers $code where it should answer 304"
+    code=$(curl -s -o /dev/null -w '%{http_code}' "http://localhost:${port[$server]}$account/occasions")
+    [ "$code" = 401 ] || checked[$server]="no caller check"
+  done
+}
+
+# One line of the load generator: requests, failed ones, microseconds, median, 99th percentile, and its own CPU.
+load() {
+  local server=$1 name=$2 seconds=$3 before=${4:-0} pause=${5:-0}
+  local connections path many_accounts many_variants headers=("${say_who[@]}") line
+  line=$(printf '%s\n' "${cases[@]}" | grep -F "$name|" || printf '%s\n' "${cases[0]}")
+  IFS='|' read -r _ connections path many_accounts many_variants <<<"$line"
+  [ "$name" != 304 ] || { load_unchanged "$@"; return; }
+  { TIMEFORMAT='cpu %U %S'; time taskset -c "$load_core" wrk -t1 -c"$connections" -d"${seconds}s" --latency --timeout 10s -s bench/load.lua \
+    "${headers[@]}" "http://127.0.0.1:${port[$server]}" -- "$path" "$many_accounts" "$many_variants" "$before" "$pause" \
+    >"$work/wrk"; } 2>"$work/wrk.time"
+  awk '/^sum/ { sum = $2 " " $3 " " $4 " " $5 " " $6 } /^cpu/ { own = $2 + $3 } END { print sum, own }' "$work/wrk" "$work/wrk.time"
+}
+
+# wrk takes the length in HAProxy's 304 for a body to come; h2load does not, but knows no percentiles.
+load_unchanged() {
+  { TIMEFORMAT='cpu %U %S'; time taskset -c "$load_core" h2load --h1 -c64 -D"$3" "${say_who[@]}" \
+    -H "If-None-Match: ${tag[$1]}" "http://127.0.0.1:${port[$1]}$account/occasions" >"$work/wrk"; } 2>"$work/wrk.time"
+  awk -v seconds="$3" '/^requests:/ { done = $6; failed = $10 + $12 + $14 } /^status codes:/ { unchanged = $5 }
+    /^cpu/ { own = $2 + $3 } END { print done, failed + done - unchanged, seconds * 1e6, 0, 0, own }' "$work/wrk" "$work/wrk.time"
+}
+
+# Until every target was asked for once, and compilers have had their time.
+warm_up() {
+  local server case name path many_accounts many_variants sent requests failed end
+  for server in "${servers[@]}"; do
+    for case in "${cases[@]}"; do
+      IFS='|' read -r name _ path many_accounts many_variants <<<"$case"
+      sent=0
+      end=$((SECONDS + (${#server} == 7 ? warm : 1)))
+      while [ "$SECONDS" -lt "$end" ] || [ "$sent" -lt $((many_accounts * many_variants)) ]; do
+        read -r requests failed _ < <(load "$server" "$name" 2 "$sent")
+        { [ "$requests" -gt 0 ] && [ "$failed" -eq 0 ]; } ||
+          die "$failed failed requests of $requests at $server in the warm-up for: $name"
+        sent=$((sent + requests))
+      done
+    done
+    echo "$server is warm" >&2
+  done
+}
+
+# One round, as a line of $work/rounds: case, server, CPU µs a request, requests a second, p50 and p99 in µs, share of its core
+# that the server used, share of a core that others used, stolen share.
+round() {
+  local name=$1 server=$2 pause=${3:-0}
+  local busy_before stolen_before busy_after stolen_after used_before used_after all_before all_after began requests failed lasted p50 p99 own
+  all_before=$(cpu "${processes[@]}")
+  used_before=$(cpu "${process[$server]}")
+  began=$(date +%s%N)
+  read -r busy_before stolen_before < <(machine)
+  read -r requests failed lasted p50 p99 own < <(load "$server" "$name" "$length" 0 "$pause")
+  read -r busy_after stolen_after < <(machine)
+  wall=$(($(date +%s%N) - began))
+  used_after=$(cpu "${process[$server]}")
+  all_after=$(cpu "${processes[@]}")
+  [ "$failed" -eq 0 ] || die "$failed failed requests at $server in: $name (see docs/performance.md)"
+  awk -v name="$name" -v server="$server" -v requests="$requests" -v lasted="$lasted" -v p50="$p50" -v p99="$p99" -v own="$own" \
+    -v used=$((used_after - used_before)) -v all=$((all_after - all_before)) -v busy=$((busy_after - busy_before)) \
+    -v stolen=$((stolen_after - stolen_before)) -v wall="$wall" 'BEGIN {
+      wall /= 1e9
+      others = busy / 100 - all / 100 - own
+      printf "%s|%s|%.2f|%.0f|%d|%d|%.2f|%.3f|%.3f\n", name, server, used * 1e4 / requests, requests * 1e6 / lasted, p50, p99,
+        used / 100 / wall, (others > 0 ? others : 0) / wall, stolen / 100 / wall }' >>"$work/tried"
+  tail -n 1 "$work/tried" >"$work/last"
+  if awk -F'|' -v o="$others_allowed" -v s="$stolen_allowed" '{ exit !($8 <= o && $9 <= s) }' "$work/last"; then
+    cat "$work/last" >>"$work/rounds"
+  else
+    return 1
+  fi
+}
+
+# The same, counted: what was disturbed is put off, and taken as it is when there is no end of it.
+attempt() {
+  round "$@" && return
+  disturbed=$((disturbed + 1))
+  printf '%s|%s|%s\n' "$1" "$2" "${3:-0}" >>"$work/again"
+  cat "$work/last" >>"$work/disturbed"
+}
+
+# Every case at every server, then the next round; whoever was first is last in the next one.
+rotate() {
+  local number case server
+  for ((number = 1; number <= rounds; number++)); do
+    for case in "$@"; do
+      for server in "${servers[@]}"; do attempt "$case" "$server" "$(pause_for "$case" "$server")"; done
+    done
+    servers=("${servers[@]:1}" "${servers[0]}")
+    echo "round $number of $rounds, $disturbed disturbed so far" >&2
+  done
+}
+
+repeat_disturbed() {
+  local name server pause
+  [ -f "$work/again" ] || return 0
+  mv "$work/again" "$work/repeating"
+  while IFS='|' read -r name server pause; do
+    # Once more; a machine that is never quiet gets no verdict.
+    if ! round "$name" "$server" "$pause" </dev/null; then
+      cat "$work/last" >>"$work/rounds"
+      echo "$name at $server" >>"$work/noise.others"
+    fi
+  done <"$work/repeating"
+}
+
+values() { awk -F'|' -v name="$1" -v server="$2" -v field="$3" '$1 == name && $2 == server { print $field }' "$work/rounds"; }
+middle() { values "$@" | median; }
+
+# Milliseconds that each of 64 connections pauses for, so that they ask half as often as the server can answer.
+pause_for() {
+  [ "$1" = "$steady" ] || { echo 0; return; }
+  awk -v rate="$(middle occasions "$2" 4)" -v p50="$(middle occasions "$2" 5)" -v half="${half:-}" \
+    'BEGIN { printf "%.2f\n", 64 * 1000 / (rate / 2) }'
+}
+
+names() {
+  local case
+  for case in "${cases[@]}"; do echo "${case%%|*}"; done
+}
+
+find_noise() {
+  local name server
+  { names; } | while read -r name; do
+    for server in service haproxy nginx varnish; do
+      values "$name" "$server" 3 | median all | awk -v s="$spread_allowed" -v what="$name at $server" \
+        '($3 - $2) / $1 > s { printf "%s: rounds from %.1f to %.1f µs\n", what, $2, $3 }'
+    done
+  done >"$work/noise.spread"
+  sort -u "$work/noise.others" 2>/dev/null | sed 's/$/: others were busy/' >"$work/noise" || true
+  cat "$work/noise.spread" >>"$work/noise"
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+
+# A number with the least and the greatest of its rounds.
+cell() {
+  values "$1" "$2" "$3" | median all | awk -v format="$4" '{ printf format " (" format "–" format ")", $1, $2, $3 }'
+}
+
+table() {
+  local name server
+  echo "CPU µs a request: median (least–greatest) of $rounds rounds of $length s; in brackets below, ratios to HAProxy and nginx."
+  echo
+  echo "| | service | HAProxy | nginx | Varnish | ÷ HAProxy | ÷ nginx |"
+  echo "|---|---|---|---|---|---|---|"
+  names | while read -r name; do
+    printf '| %s |' "$name"
+    for server in service haproxy nginx varnish; do printf ' %s |' "$(cell "$name" "$server" 3 %.1f)"; done
+    printf ' %s | %s |\n' "$(ratio "$(middle "$name" service 3)" "$(middle "$name" haproxy 3)")" \
+      "$(ratio "$(middle "$name" service 3)" "$(middle "$name" nginx 3)")"
+  done
+  echo
+  echo "| requests a second (share of its core that the server used) | service | HAProxy | nginx | Varnish |"
+  echo "|---|---|---|---|---|"
+  names | while read -r name; do
+    printf '| %s |' "$name"
+    for server in service haproxy nginx varnish; do
+      printf ' %s (%.0f %%) |' "$(middle "$name" "$server" 4)" "$(middle "$name" "$server" 7 | awk '{ print $1 * 100 }')"
+    done
+    echo
+  done
+  echo
+  echo "| occasions at half of saturation | service | HAProxy | nginx | Varnish |"
+  echo "|---|---|---|---|---|"
+  for row in "p99, µs|6" "p50, µs|5" "requests a second|4"; do
+    printf '| %s |' "${row%|*}"
+    for server in service haproxy nginx varnish; do printf ' %s |' "$(cell "$steady" "$server" "${row#*|}" %.0f)"; done
+    echo
+  done
+}
+
+about() {
+  local cpu_name
+  cpu_name=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+  echo "$(nproc) cores ($cpu_name), $(uname -sr), $("$java" -version 2>&1 | sed -n 2p), ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g};"
+  echo "$(nginx -v 2>&1 | sed 's/.*: //'), $(haproxy -v | sed -nE 's/^(HAProxy) version ([^-]*).*/\1 \2/p'), $(varnishd -V 2>&1 | sed -nE 's/.*\((varnish-[0-9.]*).*/\1/p'), wrk."
+  echo "Commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(date -u +%F). ${checked[*]:-Everybody checks the caller.}"
+  echo "Of $((rounds * (${#cases[@]} + 1) * 4)) rounds $disturbed were disturbed by others and repeated."
+}
+
+judge() {
+  local name missed=0
+  target() {
+    if awk -v is="$2" -v most="$3" 'BEGIN { exit !(is <= most) }'; then echo "- met: $1: $2 (at most $3)"; else
+      echo "- missed: $1: $2 (at most $3)"
+      missed=1
+    fi
+  }
+  for name in occasions hours status 'drop-in list' 304; do
+    target "$name, CPU ÷ HAProxy" "$(ratio "$(middle "$name" service 3)" "$(middle "$name" haproxy 3)")" 1.0
+    target "$name, CPU ÷ nginx" "$(ratio "$(middle "$name" service 3)" "$(middle "$name" nginx 3)")" 0.75
+  done
+  target "$many, CPU ÷ one target" "$(ratio "$(middle "$many" service 3)" "$(middle occasions service 3)")" 1.3
+  target "p99 at half of saturation, µs" "$(middle "$steady" service 6)" "$(middle "$steady" nginx 6)"
+  return "$missed"
+}
+
+declare -A checked=()
+disturbed=0
+echo "accounts: $accounts" >&2
+start_simulator "$accounts" taskset -c "$load_core"
+start_service
+start_peers
+check
+warm_up
+# From here on nothing is behind the caches: what they do not have fails.
+kill "$simulator_process" "$origin_process"
+mapfile -t all_names < <(names)
+rotate "${all_names[@]}"
+rotate "$steady"
+repeat_disturbed
+find_noise
+
+mkdir -p target/bench
+{
+  about
+  echo
+  table
+  echo
+  if [ -n "$quick" ]; then
+    echo "No verdict: a quick run is no measurement."
+  elif [ -s "$work/noise" ]; then
+    echo "No verdict: the machine was too noisy."
+  fi
+  sed 's/^/- /' "$work/noise"
+} >target/bench/compare.md
+cp "$work/rounds" target/bench/compare.rounds
+cat target/bench/compare.md
+[ -z "$quick" ] || exit 0
+[ ! -s "$work/noise" ] || exit 2
+judge >"$work/verdict" && met=0 || met=1
+tee -a target/bench/compare.md <"$work/verdict"
+exit "$met"
