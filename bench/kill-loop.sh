@@ -35,6 +35,7 @@ status() { curl -s -o /dev/null -m 5 -w '%{http_code}' "$1" || true; }
 settings() {
     echo "liveperson.domain-api=http://localhost:$simulator"
     echo "liveperson.allowed-hosts=localhost"
+    echo "access.open=true"
     echo "cache.directory=$work/kept"
     echo "quarkus.http.port=$http"
     echo "quarkus.management.port=$management"

@@ -126,8 +126,8 @@ liveperson.allowed-hosts=localhost
 cache.fresh=1d
 cache.max-entries=20000
 END
-  # Room for every answer of the largest case, where the build keeps them.
-  ! grep -qs 'rendered-max-bytes' README.md || echo "cache.rendered-max-bytes=${RENDERED:-512M}"
+  # Room for every answer of the largest case.
+  echo "cache.rendered-max-bytes=${RENDERED:-512M}"
   awk -v accounts="$accounts" 'BEGIN {
     for (account = 1; account <= accounts; account++) {
       key = sprintf("liveperson.accounts.\"b%05d\".credentials.", account)
@@ -135,9 +135,6 @@ END
     }
   }'
 }
-
-# Whether this build tells callers apart.
-has_access() { [ -d src/main/java/dev/accountconfig/access ]; }
 
 java_options() {
   [ "$java_release" -lt 24 ] || echo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow

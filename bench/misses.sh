@@ -32,8 +32,8 @@ large() {
     printf "]}\n" }'
 }
 
-{ settings "$accounts" | sed 's/^cache.fresh=.*/cache.fresh=1s/'; ! has_access || echo access.open=true; } >"$work/large.properties"
-{ settings "$accounts"; echo cache.warm-start=false; ! has_access || echo access.open=true; } >"$work/cold.properties"
+{ settings "$accounts" | sed 's/^cache.fresh=.*/cache.fresh=1s/'; echo access.open=true; } >"$work/large.properties"
+{ settings "$accounts"; echo cache.warm-start=false; echo access.open=true; } >"$work/cold.properties"
 
 start_service() {
   # shellcheck disable=SC2046,SC2086 # options are words

@@ -19,9 +19,8 @@ java -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" dev.accountconfig.simulato
 simulator=$!
 cd "$scratch"
 # They sign in as a caller of this service.
-java -cp "$app/app/*:$app/lib/main/*" dev.accountconfig.access.NewKey planner >"$scratch/made.txt"
-sed -n 's/^line for access.keys-file: *//p' "$scratch/made.txt" >"$scratch/keys"
-CALLER_KEY=$(sed -n 's/^key, shown once: *//p' "$scratch/made.txt")
+java -cp "$app/app/*:$app/lib/main/*" dev.accountconfig.access.NewKey planner >"$scratch/keys" 2>"$scratch/shown"
+CALLER_KEY=$(sed 's/.*: *//' "$scratch/shown")
 export CALLER_KEY
 mkdir "$scratch/config"
 cat >"$scratch/config/application.properties" <<EOF

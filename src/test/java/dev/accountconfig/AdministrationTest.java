@@ -30,9 +30,9 @@ class AdministrationTest {
 
     @Test
     void anOperatorSeesHowTheEntriesOfAnAccountStand() {
-        read("cold60", "occasions");
+        read("cold91", "occasions");
         management()
-                .get("/admin/accounts/cold60/entries")
+                .get("/admin/accounts/cold91/entries")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
@@ -47,9 +47,9 @@ class AdministrationTest {
 
     @Test
     void andHowWeStandWithLivePersonWithoutASecret() {
-        read("cold61", "occasions");
+        read("cold92", "occasions");
         String told = management()
-                .get("/admin/accounts/cold61")
+                .get("/admin/accounts/cold92")
                 .then()
                 .statusCode(200)
                 .body("livePerson.signIn.kind", equalTo("login"))
@@ -63,16 +63,16 @@ class AdministrationTest {
 
     @Test
     void whatIsPurgedIsAskedForAgain() {
-        read("cold62", "occasions");
-        read("cold62", "workdays");
-        management().delete("/admin/accounts/cold62/entries/occasions").then().statusCode(204);
+        read("cold93", "occasions");
+        read("cold93", "workdays");
+        management().delete("/admin/accounts/cold93/entries/occasions").then().statusCode(204);
         management()
-                .get("/admin/accounts/cold62/entries")
+                .get("/admin/accounts/cold93/entries")
                 .then()
                 .body("entries.collection", equalTo(List.of("workdays")));
-        management().delete("/admin/accounts/cold62/entries").then().statusCode(204);
-        management().get("/admin/accounts/cold62/entries").then().body("entries", hasSize(0));
-        given().get("/v1/accounts/cold62/occasions")
+        management().delete("/admin/accounts/cold93/entries").then().statusCode(204);
+        management().get("/admin/accounts/cold93/entries").then().body("entries", hasSize(0));
+        given().get("/v1/accounts/cold93/occasions")
                 .then()
                 .statusCode(200)
                 .header("Cache-Status", containsString("fwd=miss"));
@@ -80,45 +80,45 @@ class AdministrationTest {
 
     @Test
     void aRefreshAsksAtOnceAndByRevision() {
-        read("cold63", "occasions");
-        long before = vendor.count(Service.OCCASIONS, "cold63");
+        read("cold94", "occasions");
+        long before = vendor.count(Service.OCCASIONS, "cold94");
         management()
-                .post("/admin/accounts/cold63/entries/occasions/refresh")
+                .post("/admin/accounts/cold94/entries/occasions/refresh")
                 .then()
                 .statusCode(200)
                 .body("collection", equalTo("occasions"))
                 .body("outcome", equalTo("not-modified"));
-        assertThat(vendor.count(Service.OCCASIONS, "cold63")).isEqualTo(before + 1);
+        assertThat(vendor.count(Service.OCCASIONS, "cold94")).isEqualTo(before + 1);
     }
 
     @Test
-    @MayWarn("cold64 cannot be refreshed")
+    @MayWarn("cold95 cannot be refreshed")
     void aRefreshTellsInWordsThatItFailedAndEndsAHoldDownWhenItDoesNot() {
-        read("cold64", "occasions");
-        vendor.let(Requests.OCCASIONS).of("cold64").next(1).suffer(new Mishap.Fail(500, Mishap.Body.EMPTY));
+        read("cold95", "occasions");
+        vendor.let(Requests.OCCASIONS).of("cold95").next(1).suffer(new Mishap.Fail(500, Mishap.Body.EMPTY));
         management()
-                .post("/admin/accounts/cold64/entries/occasions/refresh")
+                .post("/admin/accounts/cold95/entries/occasions/refresh")
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("failed"))
                 .body("detail", containsString("LivePerson answered 500"));
         management()
-                .get("/admin/accounts/cold64/entries")
+                .get("/admin/accounts/cold95/entries")
                 .then()
                 .body("entries[0].heldFor", greaterThan(0))
                 .body("entries[0].lastFailure", containsString("500"));
         management()
-                .post("/admin/accounts/cold64/entries/occasions/refresh")
+                .post("/admin/accounts/cold95/entries/occasions/refresh")
                 .then()
                 .body("outcome", not(equalTo("failed")));
-        management().get("/admin/accounts/cold64/entries").then().body("entries[0].heldFor", equalTo(0));
+        management().get("/admin/accounts/cold95/entries").then().body("entries[0].heldFor", equalTo(0));
     }
 
     @Test
     void whatIsDoneIsALineOfTheAudit() {
         try (AuditLines audit = new AuditLines()) {
-            management().delete("/admin/accounts/cold65/entries/skills").then().statusCode(204);
-            assertThat(audit.texts()).contains("caller=- account=cold65 verb=purge collection=skills outcome=done");
+            management().delete("/admin/accounts/cold96/entries/skills").then().statusCode(204);
+            assertThat(audit.texts()).contains("caller=- account=cold96 verb=purge collection=skills outcome=done");
         }
     }
 
@@ -131,23 +131,23 @@ class AdministrationTest {
             listed.addAll(page.getList("accounts.accountId"));
             after = page.getString("next");
         }
-        assertThat(listed).hasSize(81).isSorted().doesNotHaveDuplicates();
+        assertThat(listed).hasSize(SimulatedVendor.SERVED).isSorted().doesNotHaveDuplicates();
         management()
                 .get("/admin/accounts?after=cold78")
                 .then()
-                .body("accounts.accountId", equalTo(List.of("cold79", "cold80")));
+                .body("accounts.accountId.take(2)", equalTo(List.of("cold79", "cold80")));
         management()
-                .get("/admin/accounts?account=cold66")
+                .get("/admin/accounts?account=cold97")
                 .then()
-                .body("accounts.accountId", equalTo(List.of("cold66")));
+                .body("accounts.accountId", equalTo(List.of("cold97")));
     }
 
     @Test
     void whatIsNotThereIsAProblem() {
         isProblem(management().get("/admin/accounts/27182818"), "unknown-account");
         isProblem(management().get("/admin/nothing"), "no-such-resource");
-        isProblem(management().delete("/admin/accounts/cold67/entries/nothing"), "no-such-resource");
-        isProblem(management().post("/admin/accounts/cold67/entries/documents/refresh"), "no-such-resource");
+        isProblem(management().delete("/admin/accounts/cold98/entries/nothing"), "no-such-resource");
+        isProblem(management().post("/admin/accounts/cold98/entries/documents/refresh"), "no-such-resource");
     }
 
     private static void isProblem(io.restassured.response.Response answer, String type) {

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 
 /** A simulated vendor behind the service under test, with more accounts than tests, so that none shares an entry. */
 public class SimulatedVendor implements QuarkusTestResourceLifecycleManager {
-    /** {@code cold01} to {@code cold90}, beside the account of the default world. */
-    private static final int ACCOUNTS = 90;
+    /** {@code cold01} to {@code cold98}, beside the account of the default world. */
+    private static final int ACCOUNTS = 98;
 
     /** {@code key01} and on with an API key, and {@code token01} and on with OAuth 2. */
     private static final int OTHERS = 5;
+
+    static final int SERVED = 1 + ACCOUNTS + 2 * OTHERS;
 
     private final Simulator simulator = Simulator.on(0);
 

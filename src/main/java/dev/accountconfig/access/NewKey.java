@@ -6,7 +6,10 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** Makes a key for a caller, and shows it this once; only its SHA-256 is kept, in the file of {@code access.keys-file}. */
+/**
+ * Makes a key for a caller, and shows it this once, on standard error; what goes to standard output is the line for the file
+ * of {@code access.keys-file}, which holds its SHA-256 alone.
+ */
 public final class NewKey {
     /** Told apart from other secrets by people, and by programs that look for secrets where none should be. */
     private static final String PREFIX = "acp_";
@@ -19,17 +22,18 @@ public final class NewKey {
     private NewKey() {}
 
     public static void main(String[] arguments) {
-        print(arguments, new SecureRandom(), System.out);
+        if (arguments.length != 1 || !isName(arguments[0])) {
+            System.err.println("usage: NewKey <caller>, whose name has 1 to 64 letters, digits or . _ -");
+            System.exit(2);
+        }
+        print(arguments[0], new SecureRandom(), System.out, System.err);
     }
 
-    static void print(String[] arguments, RandomGenerator random, PrintStream out) {
-        if (arguments.length != 1 || !isName(arguments[0])) {
-            throw new IllegalArgumentException("usage: <caller>, 1 to 64 letters, digits or . _ -");
-        }
+    /** @param seen where people look, and nothing is kept */
+    static void print(String caller, RandomGenerator random, PrintStream kept, PrintStream seen) {
         String key = key(random);
-        out.println("key, shown once:             " + key);
-        out.println("line for access.keys-file:   " + arguments[0] + " "
-                + Fingerprint.of(key).hex());
+        seen.println("key of " + caller + ", shown this once: " + key);
+        kept.println(caller + " " + Fingerprint.of(key).hex());
     }
 
     static String key(RandomGenerator random) {

@@ -171,16 +171,16 @@ class AccessTest {
 
     @Test
     void aNewKeyIsShownOnceAndItsLineIsInForce() {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        NewKey.print(new String[] {"bot"}, new Random(1), new PrintStream(shown, true, StandardCharsets.UTF_8));
-        String[] lines = shown.toString(StandardCharsets.UTF_8).split("\n");
-        String key = lines[0].replaceFirst(".*: *", "");
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        NewKey.print("bot", new Random(1), new PrintStream(kept), new PrintStream(seen));
+        String key = seen.toString(StandardCharsets.UTF_8).strip().replaceFirst(".*: *", "");
         assertThat(key).matches("acp_[A-Za-z0-9_-]{43}");
+        assertThat(kept.toString(StandardCharsets.UTF_8)).doesNotContain(key);
         Callers callers = callers();
-        callers.renewKeys(List.of(lines[1].replaceFirst(".*: *", "")));
+        callers.renewKeys(kept.toString(StandardCharsets.UTF_8).lines().toList());
         assertThat(name(callers, key)).contains("bot");
-        assertThatThrownBy(() -> NewKey.print(new String[] {"a b"}, new Random(1), System.out))
-                .hasMessageContaining("usage");
+        assertThat(NewKey.isName("a b")).isFalse();
     }
 
     @Test
