@@ -3,7 +3,7 @@ package dev.accountconfig;
 import dev.accountconfig.simulator.ApiKey;
 import java.util.Map;
 
-/** Settings of accounts that are signed in to without a user, with what every simulator knows. */
+/** Settings of accounts that are signed in to without a user, with what {@link SimulatedVendor} knows. */
 final class Kinds {
     private Kinds() {}
 
@@ -18,7 +18,7 @@ final class Kinds {
     static void oauth2(Map<String, String> settings, String account) {
         settings.put(key(account, "kind"), "oauth2");
         settings.put(key(account, "client-id"), "hours-proxy");
-        settings.put(key(account, "client-secret"), "simulated");
+        settings.put(key(account, "client-secret"), Planted.PASSWORD);
     }
 
     static String key(String account, String name) {
