@@ -109,6 +109,11 @@ final class WatchedFiles implements AutoCloseable {
                 LOG.infof("In force from now on: %s", known.keySet());
             } catch (SettingsException refused) {
                 LOG.warnf("A changed file is not used, and what was in force stays: %s", refused.getMessage());
+            } catch (RuntimeException bug) {
+                // Thrown on, it would end all looking for good. Its message may quote the file.
+                LOG.errorf(
+                        "Not in force, by a bug of this service: %s, %s at %s",
+                        known.keySet(), bug.getClass().getName(), bug.getStackTrace()[0]);
             }
         }
     }

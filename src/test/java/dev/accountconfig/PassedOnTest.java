@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,9 @@ class PassedOnTest {
             "{\"name\":\"%s\",\"description\":\"\",\"isDefault\":false,\"events\":[],\"unknown\":[1.50,{\"a\":null}]}";
 
     Simulator vendor;
+
+    @Inject
+    MovableTime time;
 
     private LivePersonClient direct;
     private LivePersonClient proxied;
@@ -218,6 +222,7 @@ class PassedOnTest {
     void aSessionThatHasDiedIsRenewedAndTheCallerHearsNothingOfIt() {
         String list = configuration("cold39", "ac-common/specialoccasion");
         json(OCCASION.formatted("Before")).post(list).then().statusCode(200);
+        time.pass(Duration.ofSeconds(15));
         vendor.expireTokens();
         json(OCCASION.formatted("After")).post(list).then().statusCode(200);
         assertThat(writes("cold39")).hasSize(3);

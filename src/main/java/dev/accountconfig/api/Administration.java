@@ -100,9 +100,13 @@ class Administration {
                 .filter(account -> caller.has(account.value()))
                 .limit(PAGE + 1L)
                 .toList();
-        List<AccountView> page = some.stream().limit(PAGE).map(this::view).toList();
+        List<AccountView> page = some.stream().limit(PAGE).map(this::summary).toList();
         String next = some.size() > PAGE ? page.get(PAGE - 1).accountId() : null;
         answer(context, 200, new Page(page, next));
+    }
+
+    private AccountView summary(AccountId account) {
+        return new AccountView(account.value(), stock.collectionsOf(account), relations.of(account));
     }
 
     private AccountView view(AccountId account) {

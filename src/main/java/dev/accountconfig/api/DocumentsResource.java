@@ -120,9 +120,8 @@ public class DocumentsResource {
             @Parameter(example = "31415926") @RestPath String accountId,
             @Parameter(example = "ac-common/specialoccasion/4101000110") @RestPath String path,
             @Context RoutingContext context,
-            @Context HttpHeaders request,
-            byte[] body) {
-        return write(accountId, context, request, body);
+            @Context HttpHeaders request) {
+        return UnsaidBody.of(context.request()).chain(body -> write(accountId, context, request, body));
     }
 
     /** Without this, the framework would say that there is nothing. */

@@ -104,5 +104,7 @@ class FrontDoor {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         Future<Void> unused = response.end(Buffer.buffer(body.json()));
+        // What is not read would be held against the whole connection (RFC 9113 section 5.2).
+        request.resume();
     }
 }

@@ -27,7 +27,7 @@ final class HeadRules {
     static final Problem NO_HOST =
             Problem.of(ProblemType.REQUEST_REFUSED, "The Host header must be a host, or a host and a port.");
 
-    static final Problem NO_LENGTH =
+    private static final Problem NO_LENGTH =
             Problem.of(ProblemType.LENGTH_REQUIRED, "Send the body with a Content-Length, and not in chunks.");
 
     static final Problem TOO_SLOW = Problem.of(ProblemType.REQUEST_TIMEOUT, "The head of the request did not end.");

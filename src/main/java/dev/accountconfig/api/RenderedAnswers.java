@@ -5,6 +5,7 @@ import dev.accountconfig.cache.Standing;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -80,6 +81,9 @@ public final class RenderedAnswers {
             local(request).putLocal(TEMPLATE, kept.template());
         }
         kept.answer().tell(request, standing, now);
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.resume();
+        }
     }
 
     private static Context local(HttpServerRequest request) {

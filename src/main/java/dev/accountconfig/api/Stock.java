@@ -32,14 +32,19 @@ final class Stock {
         return shelves.containsKey(collection) || collection.equals(DOCUMENTS);
     }
 
-    /** The collections of the account, and documents as far as they are few. */
+    /** The collections of the account, and documents as far as they are few; looks at the documents of all accounts. */
     List<KeyView> of(AccountId account) {
-        return Stream.concat(
-                        shelves.entrySet().stream()
-                                .flatMap(shelf -> shelf.getValue().report(account).stream()
-                                        .map(report -> KeyView.of(shelf.getKey(), report))),
-                        documents(account))
-                .toList();
+        return Stream.concat(onShelves(account), documents(account)).toList();
+    }
+
+    List<KeyView> collectionsOf(AccountId account) {
+        return onShelves(account).toList();
+    }
+
+    private Stream<KeyView> onShelves(AccountId account) {
+        return shelves.entrySet().stream()
+                .flatMap(shelf ->
+                        shelf.getValue().report(account).stream().map(report -> KeyView.of(shelf.getKey(), report)));
     }
 
     private Stream<KeyView> documents(AccountId account) {

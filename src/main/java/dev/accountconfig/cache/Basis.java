@@ -1,5 +1,6 @@
 package dev.accountconfig.cache;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,27 @@ public final class Basis {
         this.places = places;
     }
 
-    /** @param value null for a known absence */
+    /**
+     * Holds the value weakly: as long as it stands the cache keeps it, and an answer that nobody asks for again must not keep
+     * what the cache has long replaced.
+     *
+     * @param value null for a known absence
+     */
     private record Place<K, V>(
-            StaleCache<K, V> cache, K key, @Nullable V value) {
+            StaleCache<K, V> cache, K key, @Nullable WeakReference<V> value) {
         @Nullable
         Glance<K, V> look() {
+            V made = value == null ? null : value.get();
+            if (value != null && made == null) {
+                return null;
+            }
             Glance<K, V> glance = cache.glance(key);
-            return glance != null && glance.line().holds(value) ? glance : null;
+            return glance != null && glance.line().holds(made) ? glance : null;
         }
     }
 
     static <K, V> Basis of(StaleCache<K, V> cache, K key, @Nullable V value) {
-        return new Basis(List.of(new Place<>(cache, key, value)));
+        return new Basis(List.of(new Place<>(cache, key, value == null ? null : new WeakReference<>(value))));
     }
 
     /** Of an answer that was made of two. */

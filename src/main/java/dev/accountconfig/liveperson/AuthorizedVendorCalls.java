@@ -22,7 +22,7 @@ public final class AuthorizedVendorCalls implements VendorCalls {
         this.callersOwn = callersOwn;
     }
 
-    /** For addresses that callers invent: what is said to such a call is not held against our key. */
+    /** For addresses that callers invent: what is said to such a call is not held against our key, nor at once against our session. */
     public static AuthorizedVendorCalls ofCallersOwn(VendorCalls inner, Sessions sessions) {
         return new AuthorizedVendorCalls(inner, sessions, true);
     }
@@ -38,7 +38,9 @@ public final class AuthorizedVendorCalls implements VendorCalls {
     }
 
     private Uni<VendorAnswer> sendAsAnother(Session rejected, VendorCall call, VendorFailure failure) {
-        if (rejected.pass().lent()) {
+        if (rejected.pass().lent() && callersOwn) {
+            sessions.doubt(call.account(), rejected);
+        } else if (rejected.pass().lent()) {
             sessions.forget(call.account(), rejected);
         } else if (failure.problem().isPresent() && !callersOwn) {
             sessions.hold(call.account(), rejected, failure.at(VendorFailure.Stage.SIGN_IN));

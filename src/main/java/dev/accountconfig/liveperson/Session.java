@@ -1,5 +1,6 @@
 package dev.accountconfig.liveperson;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Session {
     private final Granted granted;
+    private final long began;
     private final long due;
     private final long over;
 
@@ -22,6 +24,7 @@ final class Session {
     Session(Granted granted, long now) {
         long lifetime = granted.lifetime().toNanos();
         this.granted = granted;
+        this.began = now;
         this.due = now + lifetime / 10 * 9;
         this.over = now + lifetime;
         this.tired = new AtomicLong(now + granted.keeper().every().toNanos());
@@ -33,6 +36,10 @@ final class Session {
 
     Keeper keeper() {
         return granted.keeper();
+    }
+
+    Duration age(long now) {
+        return Duration.ofNanos(now - began);
     }
 
     boolean isDue(long now) {

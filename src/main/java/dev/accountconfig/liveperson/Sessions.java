@@ -21,6 +21,9 @@ public final class Sessions {
     /** A flight always ends, whatever is injected; a look-up and a sign-in take no longer than this. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    /** Four a minute at most, so that two of the six that are allowed are left for sessions that are really over. */
+    private static final Duration DOUBTED_EVERY = Duration.ofSeconds(15);
+
     private final SignIn signIn;
     private final Surroundings surroundings;
     private final VendorListener listener;
@@ -47,6 +50,16 @@ public final class Sessions {
     /** The vendor does not know it any more. */
     void forget(AccountId account, Session rejected) {
         sessions.computeIfPresent(account, (same, session) -> session == rejected ? null : session);
+    }
+
+    /**
+     * So it is said to an address that a caller made up, which may be all that is wrong: a young session is not given up for
+     * that, or whoever invents addresses would have us sign in for each of them.
+     */
+    void doubt(AccountId account, Session rejected) {
+        if (rejected.age(now()).compareTo(DOUBTED_EVERY) >= 0) {
+            forget(account, rejected);
+        }
     }
 
     /** The vendor does not accept what it did not lend: as a sign-in that was refused, once however many were turned down. */

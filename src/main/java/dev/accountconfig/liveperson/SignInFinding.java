@@ -30,7 +30,7 @@ final class SignInFinding {
             return "Check the account and liveperson.allowed-hosts; this service asks again every few minutes.";
         }
         return known.kind() == VendorFailure.Kind.BLOCKED
-                ? "Call LivePerson's support, and restart this service when they have lifted the block."
+                ? "Call LivePerson's support, and restart this service, or give it a new secret, when they have lifted the block."
                 : "Check " + credentials + " of this service for the account; it tries again every few minutes.";
     }
 }

@@ -70,6 +70,22 @@ class SessionsTest {
     }
 
     @Test
+    void whoeverInventsAHundredAddressesBringsAboutOneSignInInFifteenSeconds() {
+        ask();
+        grant("b0");
+        for (int address = 1; address <= 100; address++) {
+            time.pass(ofSeconds(1));
+            sessions.doubt(ACCOUNT, ask().assertCompleted().getItem());
+            int before = attempts.size();
+            ask();
+            if (attempts.size() > before) {
+                grant("b" + address);
+            }
+        }
+        assertThat(attempts).hasSizeLessThanOrEqualTo(1 + 100 / 15);
+    }
+
+    @Test
     void theSessionIsReusedUntilATenthBeforeItsEnd() {
         ask();
         grant("b1");
