@@ -13,8 +13,8 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509KeyManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,21 @@ final class ChangingTls implements TlsConfiguration {
     private final ChangingKey key;
     private final @Nullable ChangingTrust trust;
 
-    /** @throws SettingsException where key and certificate do not go together */
+    /** @throws SettingsException where key and certificate do not go together, or callers would be revoked at the start alone */
     ChangingTls(TlsConfiguration files, Vertx vertx) {
         this.files = files;
         this.vertx = vertx;
+        refuseRevocations(files.getSSLOptions());
         this.key = new ChangingKey(readKey());
         this.trust = files.getTrustStoreOptions() == null ? null : new ChangingTrust(readTrust());
+    }
+
+    /** The framework reads such a list once: whoever is revoked later would be let in until the next start. */
+    private static void refuseRevocations(SSLOptions options) {
+        if (!options.getCrlPaths().isEmpty() || !options.getCrlValues().isEmpty()) {
+            throw unfit("has a certificate-revocation-list, which is not looked at again: take the caller away instead,"
+                    + " or the authority out of the trust store");
+        }
     }
 
     /** @return false where they cannot be read or do not go together, and what was in force stays */
@@ -92,13 +101,13 @@ final class ChangingTls implements TlsConfiguration {
         }
     }
 
-    private X509TrustManager readTrust() {
+    private X509ExtendedTrustManager readTrust() {
         try {
             return Stream.of(files.getTrustStoreOptions()
                             .getTrustManagerFactory(vertx)
                             .getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .map(X509TrustManager.class::cast)
+                    .filter(X509ExtendedTrustManager.class::isInstance)
+                    .map(X509ExtendedTrustManager.class::cast)
                     .findFirst()
                     .orElseThrow(() -> unfit("has no authorities"));
         } catch (SettingsException unfit) {
