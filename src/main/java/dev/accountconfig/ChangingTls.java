@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import dev.accountconfig.ChangingKey.Resumption;
 import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
@@ -13,8 +14,8 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509KeyManager;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ final class ChangingTls implements TlsConfiguration {
         this.files = files;
         this.vertx = vertx;
         refuseRevocations(files.getSSLOptions());
-        this.key = new ChangingKey(readKey());
         this.trust = files.getTrustStoreOptions() == null ? null : new ChangingTrust(readTrust());
+        this.key = new ChangingKey(readKey(), trust == null ? Resumption.ALLOWED : Resumption.NONE);
     }
 
     /** The framework reads such a list once: whoever is revoked later would be let in until the next start. */
@@ -101,13 +102,13 @@ final class ChangingTls implements TlsConfiguration {
         }
     }
 
-    private X509ExtendedTrustManager readTrust() {
+    private X509TrustManager readTrust() {
         try {
             return Stream.of(files.getTrustStoreOptions()
                             .getTrustManagerFactory(vertx)
                             .getTrustManagers())
-                    .filter(X509ExtendedTrustManager.class::isInstance)
-                    .map(X509ExtendedTrustManager.class::cast)
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
                     .findFirst()
                     .orElseThrow(() -> unfit("has no authorities"));
         } catch (SettingsException unfit) {

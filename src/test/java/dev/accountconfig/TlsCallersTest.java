@@ -129,7 +129,9 @@ class TlsCallersTest {
             assertThat(isRefused(reader)).isTrue();
         } finally {
             tls.trust(tls.theirs());
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !isRefused(reader));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(connectAndAsk(reader)).isEqualTo(200));
         }
     }
 
