@@ -10,6 +10,7 @@ import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.schedule.AccountId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import java.util.function.LongSupplier;
 
 /** Puts together who may ask: the callers of the settings, the keys of the files, and whose tokens are believed. */
 final class Access {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
+    /** With the issuer, at the start: about what the start takes by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AccessSettings settings;
     private final AccessRules rules;
+
+    /** Where keys are read. */
+    record Sources(AccessFiles files, Issuers issuers) {}
 
     private Access(AccessSettings settings, AccessRules rules) {
         this.settings = settings;
@@ -33,17 +38,16 @@ final class Access {
     }
 
     /** @throws SettingsException naming the key */
-    Callers callers(
-            Surroundings surroundings, InstantSource clock, AccessFiles files, ServedCertificates certificates) {
+    Callers callers(Surroundings surroundings, InstantSource clock, Sources sources, ServedCertificates certificates) {
         if (rules.areOpen()) {
             return Callers.everybody();
         }
         LongSupplier ticker = surroundings.ticker()::read;
         List<Enrolment> enrolments = rules.enrolments(ticker);
         requireAuthorities(enrolments, certificates);
-        Optional<Tokens> tokens = rules.tokens().map(believed -> tokens(believed, clock, files, ticker));
+        Optional<Tokens> tokens = rules.tokens().map(believed -> tokens(believed, clock, sources, ticker));
         Callers callers = enrolled(enrolments, tokens);
-        settings.keysFile().ifPresent(file -> files.keysOf(callers, file));
+        settings.keysFile().ifPresent(file -> sources.files.keysOf(callers, file));
         return callers;
     }
 
@@ -69,29 +73,15 @@ final class Access {
                 });
     }
 
-    private Tokens tokens(TokenRules believed, InstantSource clock, AccessFiles files, LongSupplier ticker) {
+    private Tokens tokens(TokenRules believed, InstantSource clock, Sources sources, LongSupplier ticker) {
         IssuerKeys issuer = new IssuerKeys();
-        String source = settings.jwt().keys().orElseThrow();
-        if (!source.contains("://")) {
-            files.keysOf(issuer, Path.of(source));
+        Optional<URI> address = rules.issuerAddress();
+        if (address.isEmpty()) {
+            sources.files.keysOf(issuer, Path.of(settings.jwt().keys().orElseThrow()));
             return new Tokens(believed, issuer, clock, () -> {});
         }
-        PublishedKeys published = new PublishedKeys(issuer, address(source), World.issuers(), ticker);
-        published.begin();
+        PublishedKeys published = sources.issuers.at(address.get(), issuer, ticker);
+        published.begin(PATIENCE);
         return new Tokens(believed, issuer, clock, published::wish);
-    }
-
-    /** Whoever could change the keys on their way could sign in as anybody. */
-    private static URI address(String source) {
-        URI address = URI.create(source);
-        boolean safe = "https".equals(address.getScheme()) || isLoopback(address);
-        if (!safe) {
-            throw new SettingsException("access.jwt.keys", "must be a file or an https address");
-        }
-        return address;
-    }
-
-    private static boolean isLoopback(URI address) {
-        return "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
     }
 }

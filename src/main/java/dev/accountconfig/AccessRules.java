@@ -9,6 +9,8 @@ import dev.accountconfig.access.Enrolment;
 import dev.accountconfig.access.NewKey;
 import dev.accountconfig.access.TokenRules;
 import dev.accountconfig.schedule.AccountId;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.function.LongSupplier;
 final class AccessRules {
     private static final String ALL = "*";
     private static final double MAX_RATE = 1_000_000;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
     private final AccessSettings settings;
     private final Set<AccountId> served;
@@ -118,6 +121,39 @@ final class AccessRules {
                 required("access.jwt.audience", jwt.audience()),
                 algorithms,
                 jwt.claim()));
+    }
+
+    /**
+     * Whoever could change the keys on their way could sign in as anybody. What is refused is not shown: it may hold a password.
+     *
+     * @return empty where the keys are in a file, or nowhere
+     */
+    Optional<URI> issuerAddress() {
+        return settings.jwt().keys().filter(source -> source.contains("://")).map(source -> {
+            URI address = address(source);
+            require(
+                    "https".equals(address.getScheme()) || isLoopback(address),
+                    "access.jwt.keys",
+                    "must be a file or an https address");
+            require(address.getHost() != null, "access.jwt.keys", "is an address without a host");
+            require(
+                    address.getUserInfo() == null,
+                    "access.jwt.keys",
+                    "must be an address without a name or a password");
+            return address;
+        });
+    }
+
+    private static URI address(String source) {
+        try {
+            return new URI(source);
+        } catch (URISyntaxException none) {
+            throw new SettingsException("access.jwt.keys", "is no address");
+        }
+    }
+
+    private static boolean isLoopback(URI address) {
+        return "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
     }
 
     private static String required(String key, Optional<String> value) {

@@ -7,20 +7,33 @@ import java.security.cert.X509Certificate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509KeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the service shows, which may become another while handshakes are under way: a name that was given out leads to the
- * certificate and to the key of the same time, or the two would not go together.
+ * certificate and to the key of the same time, or the two would not go together. Asked in each handshake that does not take up
+ * a session of before, and so where it is said that none may be taken up.
  */
 final class ChangingKey extends X509ExtendedKeyManager {
+    private final Resumption resumption;
     private volatile Times times;
+
+    /**
+     * Whoever takes up a session (RFC 8446 section 2.2) shows no certificate: for a day it would be trusted by authorities of
+     * before, or be nobody because they did not know it then.
+     */
+    enum Resumption {
+        ALLOWED,
+        NONE
+    }
 
     private record Times(long number, X509KeyManager present, X509KeyManager before) {}
 
-    ChangingKey(X509KeyManager present) {
+    ChangingKey(X509KeyManager present, Resumption resumption) {
+        this.resumption = resumption;
         this.times = new Times(0, present, present);
     }
 
@@ -31,6 +44,10 @@ final class ChangingKey extends X509ExtendedKeyManager {
 
     @Override
     public @Nullable String chooseEngineServerAlias(String type, Principal @Nullable [] issuers, SSLEngine engine) {
+        SSLSession beginning = engine.getHandshakeSession();
+        if (resumption == Resumption.NONE && beginning != null) {
+            beginning.invalidate();
+        }
         return named(of -> of instanceof X509ExtendedKeyManager more
                 ? more.chooseEngineServerAlias(type, issuers, engine)
                 : of.chooseServerAlias(type, issuers, null));

@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import dev.accountconfig.ChangingKey.Resumption;
 import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
@@ -29,12 +30,21 @@ final class ChangingTls implements TlsConfiguration {
     private final ChangingKey key;
     private final @Nullable ChangingTrust trust;
 
-    /** @throws SettingsException where key and certificate do not go together */
+    /** @throws SettingsException where key and certificate do not go together, or callers would be revoked at the start alone */
     ChangingTls(TlsConfiguration files, Vertx vertx) {
         this.files = files;
         this.vertx = vertx;
-        this.key = new ChangingKey(readKey());
+        refuseRevocations(files.getSSLOptions());
         this.trust = files.getTrustStoreOptions() == null ? null : new ChangingTrust(readTrust());
+        this.key = new ChangingKey(readKey(), trust == null ? Resumption.ALLOWED : Resumption.NONE);
+    }
+
+    /** The framework reads such a list once: whoever is revoked later would be let in until the next start. */
+    private static void refuseRevocations(SSLOptions options) {
+        if (!options.getCrlPaths().isEmpty() || !options.getCrlValues().isEmpty()) {
+            throw unfit("has a certificate-revocation-list, which is not looked at again: take the caller away instead,"
+                    + " or the authority out of the trust store");
+        }
     }
 
     /** @return false where they cannot be read or do not go together, and what was in force stays */

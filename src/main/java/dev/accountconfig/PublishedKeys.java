@@ -1,18 +1,20 @@
 package dev.accountconfig;
 
 import dev.accountconfig.access.IssuerKeys;
-import dev.accountconfig.access.UnfitException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -29,30 +31,46 @@ final class PublishedKeys {
     /** Tokens that are made up must not become a load on the issuer. */
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST = 1 << 20;
 
     private final IssuerKeys keys;
-    private final URI address;
+    private final Source source;
     private final ScheduledExecutorService worker;
     private final LongSupplier ticker;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final AtomicLong lastWish;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    PublishedKeys(IssuerKeys keys, URI address, ScheduledExecutorService worker, LongSupplier ticker) {
+    /** @param patience with the whole of an answer, its last byte included */
+    record Source(URI address, Duration patience) {}
+
+    PublishedKeys(IssuerKeys keys, Source source, ScheduledExecutorService worker, LongSupplier ticker) {
         this.keys = keys;
-        this.address = address;
+        this.source = source;
         this.worker = worker;
         this.ticker = ticker;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(source.patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         this.lastWish = new AtomicLong(ticker.getAsLong() - AT_MOST_EVERY.toNanos());
     }
 
-    void begin() {
-        var unused = worker.scheduleWithFixedDelay(this::fetch, 0, USUALLY.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Waits for the first keys, or the first token after every start would be nobody's; but not for long, or a start would
+     * hang on the issuer.
+     */
+    void begin(Duration patience) {
+        Future<?> first = worker.submit(this::fetch);
+        var unused = worker.scheduleWithFixedDelay(
+                this::fetch, USUALLY.toMillis(), USUALLY.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            LOG.debug("The service starts without keys for tokens");
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns at once. */
@@ -68,28 +86,41 @@ final class PublishedKeys {
         }
     }
 
+    /** Whatever went wrong: what is thrown to the worker would end the rounds, and the keys of today would stay for ever. */
     private void fetch() {
         try {
             keys.renew(published());
             failing.set(false);
-        } catch (IOException | UnfitException unfit) {
+        } catch (IOException | RuntimeException unfit) {
             if (failing.compareAndSet(false, true)) {
-                LOG.warnf("%s gives no keys for tokens, and those that are known stay in force: %s", address, unfit);
+                LOG.warnf(
+                        "%s gives no keys for tokens, and those that are known stay in force: %s",
+                        source.address, unfit);
             }
         } catch (InterruptedException leaving) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** A time-out of the client itself would end with the head of an answer. */
     private String published() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] read = body.readNBytes(LONGEST);
-            if (response.statusCode() != 200) {
-                throw new IOException("it answered " + response.statusCode());
-            }
-            return new String(read, StandardCharsets.UTF_8);
+        CompletableFuture<HttpResponse<byte[]>> asked =
+                client.sendAsync(HttpRequest.newBuilder(source.address).build(), head -> new BoundedBody(LONGEST));
+        try {
+            return text(asked.get(source.patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (TimeoutException tooLong) {
+            throw new IOException("it did not end its answer within " + source.patience);
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    private static String text(HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() != 200) {
+            throw new IOException("it answered " + response.statusCode());
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 }

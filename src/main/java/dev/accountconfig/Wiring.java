@@ -18,6 +18,7 @@ import dev.accountconfig.api.Rehearsal;
 import dev.accountconfig.api.Relations;
 import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
+import dev.accountconfig.api.WholeSeconds;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.ArchiveListener;
@@ -204,9 +205,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Callers callers(AccessSettings access, InstantSource calendar, WatchedFiles watched, ServedCertificates served) {
+    Callers callers(
+            AccessSettings access,
+            InstantSource calendar,
+            WatchedFiles watched,
+            Issuers issuers,
+            ServedCertificates served) {
         return Access.of(access, limits.credentials().keySet())
-                .callers(surroundings, calendar, new AccessFiles(watched), served);
+                .callers(surroundings, calendar, new Access.Sources(new AccessFiles(watched), issuers), served);
     }
 
     @Produces
@@ -280,7 +286,7 @@ public class Wiring {
                 text(report.signedIn()),
                 text(report.failed()),
                 report.why() == null ? null : word(report.why()),
-                upstream.sessions().heldFor(account).plusNanos(999_999_999).toSeconds());
+                WholeSeconds.of(upstream.sessions().heldFor(account)));
     }
 
     private String kind(AccountId account) {

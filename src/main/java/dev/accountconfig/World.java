@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -92,9 +91,14 @@ public class World {
         files.close();
     }
 
-    /** Fetches what issuers of tokens publish; they may take their time. */
-    static ScheduledExecutorService issuers() {
-        return Executors.newSingleThreadScheduledExecutor(daemon("issuer-keys"));
+    @Produces
+    @Singleton
+    static Issuers issuers() {
+        return new Issuers(Executors.newSingleThreadScheduledExecutor(daemon("issuer-keys")));
+    }
+
+    static void stop(@Disposes Issuers issuers) {
+        issuers.close();
     }
 
     private static ThreadFactory daemon(String name) {

@@ -69,6 +69,10 @@ class AccessSettingsTest {
                 "access.callers.\"bot\".subject | svc | access.callers.\"bot\".subject needs access.jwt.keys",
                 "access.jwt.issuer | https://i.example | access.jwt.keys is required",
                 "access.jwt.keys | keys.json | access.jwt.issuer is required",
+                "access.jwt.keys | https://i example/jwks | access.jwt.keys is no address",
+                "access.jwt.keys | https:///jwks | access.jwt.keys is an address without a host",
+                "access.jwt.keys | http://i.example/jwks | access.jwt.keys must be a file or an https address",
+                "access.jwt.keys | https://me:planted@i.example/jwks | access.jwt.keys must be an address without a name",
             })
     void whatCannotBeMeantIsRefusedByKey(String key, String value, String words) {
         Map<String, String> settings = new HashMap<>(BOT);
@@ -76,11 +80,13 @@ class AccessSettingsTest {
         assertThatThrownBy(() -> {
                     AccessRules rules = rules(settings);
                     rules.areOpen();
+                    rules.issuerAddress();
                     rules.tokens();
                     rules.enrolments(() -> 0);
                 })
                 .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith(words);
+                .hasMessageStartingWith(words)
+                .hasMessageNotContaining("planted");
     }
 
     @Test

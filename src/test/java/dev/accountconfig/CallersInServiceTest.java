@@ -236,6 +236,21 @@ class CallersInServiceTest {
         signIn(KnownCallers.OWN, "write-only", "key-of-write-only").then().statusCode(200);
     }
 
+    /** Or the eleventh one would tell them apart. */
+    @Test
+    void wrongSignInsToAnAccountThatIsNotServedAreHeldUpLikeThoseToOneThatIs() {
+        for (String account : new String[] {KnownCallers.OWN, "27182818"}) {
+            int throttled = 0;
+            for (int guess = 0; guess < 20; guess++) {
+                int status = signIn(account, "guesser-of-" + account, "guess" + guess)
+                        .statusCode();
+                assertThat(status).isIn(401, 429);
+                throttled += status == 429 ? 1 : 0;
+            }
+            assertThat(throttled).as(account).isBetween(8, 10);
+        }
+    }
+
     private static Response signIn(String account, String name, String key) {
         return given().contentType("application/json")
                 .body("{\"username\":\"" + name + "\",\"password\":\"" + key + "\"}")

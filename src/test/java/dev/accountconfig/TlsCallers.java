@@ -19,12 +19,13 @@ public class TlsCallers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         show();
+        trust(theirs);
         Map<String, String> settings = new HashMap<>(callers.start());
         settings.put("quarkus.http.test-ssl-port", "0");
         settings.put("quarkus.http.tls-configuration-name", "service");
         settings.put("quarkus.tls.service.key-store.pem.0.cert", certificate().toString());
         settings.put("quarkus.tls.service.key-store.pem.0.key", key().toString());
-        settings.put("quarkus.tls.service.trust-store.pem.certs", theirs.pem().toString());
+        settings.put("quarkus.tls.service.trust-store.pem.certs", trusted().toString());
         settings.put("access.callers.\"reader\".certificate", "CN=reader");
         return settings;
     }
@@ -34,6 +35,15 @@ public class TlsCallers implements QuarkusTestResourceLifecycleManager {
         Authority.Identity identity = ours.certify("localhost");
         KnownCallers.write(key(), identity.key());
         KnownCallers.write(certificate(), identity.certificate());
+    }
+
+    /** From the next look at the file. */
+    public void trust(Authority authority) {
+        try {
+            KnownCallers.write(trusted(), Files.readString(authority.pem()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public Authority ours() {
@@ -50,6 +60,10 @@ public class TlsCallers implements QuarkusTestResourceLifecycleManager {
 
     private Path key() {
         return directory.resolve("tls.key");
+    }
+
+    private Path trusted() {
+        return directory.resolve("callers-ca.crt");
     }
 
     private static Path directory() {

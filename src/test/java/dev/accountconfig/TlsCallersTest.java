@@ -12,7 +12,10 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.PemTrustOptions;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.awaitility.Awaitility;
@@ -109,6 +113,58 @@ class TlsCallersTest {
     void aCertificateOfAnAuthorityThatIsNotTrustedIsNoConnection() {
         HttpClient impostor = client(Authority.posingAs(tls.theirs()).certify("reader"));
         assertThatThrownBy(() -> ask(impostor, "")).isInstanceOf(AssertionError.class);
+    }
+
+    /** A session of before would be taken up without a certificate, and nobody would look at who certified it. */
+    @Test
+    @MayWarn("certificate_unknown")
+    void aCallerWhoseAuthorityIsNoLongerTrustedIsNotLetInByASessionOfBefore() throws Exception {
+        SSLContext reader = context(tls.theirs().certify("reader"));
+        assertThat(connectAndAsk(reader)).isEqualTo(200);
+        assertThat(connectAndAsk(reader)).isEqualTo(200);
+        tls.trust(Authority.create());
+        try {
+            Authority.Identity fresh = tls.theirs().certify("reader");
+            Awaitility.await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> isRefused(context(fresh)));
+            assertThat(isRefused(reader)).isTrue();
+        } finally {
+            tls.trust(tls.theirs());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(connectAndAsk(reader)).isEqualTo(200));
+        }
+    }
+
+    private SSLContext context(Authority.Identity identity) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(
+                identity.options().getKeyManagerFactory(vertx).getKeyManagers(),
+                new PemTrustOptions()
+                        .addCertPath(tls.ours().pem().toString())
+                        .getTrustManagerFactory(vertx)
+                        .getTrustManagers(),
+                null);
+        return context;
+    }
+
+    private static boolean isRefused(SSLContext caller) {
+        try {
+            return connectAndAsk(caller) != 200;
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    /** On a connection of its own, which may take up a session that the context knows. */
+    private static int connectAndAsk(SSLContext caller) throws IOException {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-ssl-port", Integer.class);
+        try (Socket socket = caller.getSocketFactory().createSocket("localhost", port)) {
+            socket.setSoTimeout(5000);
+            String get = "GET " + STATUS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.startsWith("HTTP/1.1 200") ? 200 : answer.startsWith("HTTP/1.1 401") ? 401 : 0;
+        }
     }
 
     /** The files may be looked at between the one and the other. */

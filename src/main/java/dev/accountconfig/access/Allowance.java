@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * So many requests a second, and those of one second, or another span, at once. One number is kept: when the requests so far would be over, had
- * they come evenly. No request waits for another here, and none of a caller touches another caller's.
+ * So many requests a second, and those of one second, or another span, at once. One number is kept: when the requests so far
+ * would be over, had they come evenly. No request waits for another here, and none of a caller touches another caller's.
  */
 public final class Allowance {
     static final Allowance UNLIMITED = new Allowance(0, 0, () -> 0);

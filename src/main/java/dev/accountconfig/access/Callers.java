@@ -83,17 +83,17 @@ public final class Callers {
         }
         Optional<Credential> credential = Credential.of(presented);
         if (credential.isPresent()) {
-            return identify(credential.get());
+            return credential.get().secret().flatMap(this::identify);
         }
         return Optional.ofNullable(presented.certificate()).flatMap(certificates::find);
     }
 
-    private Optional<Caller> identify(Credential credential) {
-        Fingerprint print = Fingerprint.of(credential.secret());
+    private Optional<Caller> identify(String secret) {
+        Fingerprint print = Fingerprint.of(secret);
         Optional<Caller> byKey = keys.find(print).flatMap(held -> named(held.caller()));
         return byKey.isPresent()
                 ? byKey
-                : tokens.flatMap(some -> some.holder(credential.secret(), print))
+                : tokens.flatMap(some -> some.holder(secret, print))
                         .flatMap(name -> Optional.ofNullable(byTokenName.get(name)));
     }
 

@@ -2,12 +2,15 @@ package dev.accountconfig.access;
 
 import java.util.Optional;
 
-/** The one secret among what was presented: a bearer (RFC 6750) or a key in the header of that name. */
-record Credential(String secret) {
+/**
+ * The one secret among what was presented: a bearer (RFC 6750) or a key in the header of that name.
+ *
+ * @param secret empty where it is nobody's, so that there is nothing a key could be equal to
+ */
+record Credential(Optional<String> secret) {
     private static final String BEARER = "Bearer ";
 
-    /** Which nobody has. */
-    private static final Credential NONSENSE = new Credential("");
+    private static final Credential NONSENSE = new Credential(Optional.empty());
 
     /** Longer is no key and no token; and would cost its hash. */
     private static final int LONGEST = 7_000;
@@ -34,7 +37,7 @@ record Credential(String secret) {
     }
 
     private static Credential bounded(String secret) {
-        return secret.length() > LONGEST ? NONSENSE : new Credential(secret.strip());
+        return secret.length() > LONGEST || secret.isBlank() ? NONSENSE : new Credential(Optional.of(secret.strip()));
     }
 
     @Override

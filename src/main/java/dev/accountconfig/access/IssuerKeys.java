@@ -23,18 +23,22 @@ public final class IssuerKeys {
     }
 
     private static List<JsonWebKey> read(String json) {
+        List<JsonWebKey> usable =
+                parsed(json).stream().filter(PublicJsonWebKey.class::isInstance).toList();
+        if (usable.isEmpty()) {
+            throw new UnfitException("holds no public key that can be used");
+        }
+        if (usable.stream().anyMatch(key -> ((PublicJsonWebKey) key).getPrivateKey() != null)) {
+            throw new UnfitException("holds a private key, which nobody but the issuer may have");
+        }
+        return usable;
+    }
+
+    /** The library believes the shape of what it reads: JSON of another one makes it fail in ways it does not declare. */
+    private static List<JsonWebKey> parsed(String json) {
         try {
-            List<JsonWebKey> all = new JsonWebKeySet(json).getJsonWebKeys();
-            List<JsonWebKey> usable =
-                    all.stream().filter(PublicJsonWebKey.class::isInstance).toList();
-            if (usable.isEmpty()) {
-                throw new UnfitException("holds no public key that can be used");
-            }
-            if (usable.stream().anyMatch(key -> ((PublicJsonWebKey) key).getPrivateKey() != null)) {
-                throw new UnfitException("holds a private key, which nobody but the issuer may have");
-            }
-            return usable;
-        } catch (JoseException malformed) {
+            return new JsonWebKeySet(json).getJsonWebKeys();
+        } catch (JoseException | RuntimeException malformed) {
             throw new UnfitException("is no JSON Web Key Set");
         }
     }

@@ -11,6 +11,9 @@ final class KeyRing {
     /** The present one, and the one before or after it: keys are changed without a moment in which none is good. */
     private static final int KEYS_A_CALLER = 2;
 
+    /** What a script makes of a variable that is not set. */
+    private static final Fingerprint OF_NOTHING = Fingerprint.of("");
+
     private final Map<Fingerprint, Held> keys;
     private final Map<Fingerprint, Held> sessions;
 
@@ -64,8 +67,16 @@ final class KeyRing {
         if (!callers.contains(parts[0])) {
             throw unfit(number, "names no caller of access.callers");
         }
+        Fingerprint key = fingerprint(parts[1], number);
+        if (key.equals(OF_NOTHING)) {
+            throw unfit(number, "has the SHA-256 of nothing, which is no key");
+        }
+        return Held.of(parts[0], key);
+    }
+
+    private static Fingerprint fingerprint(String hex, int number) {
         try {
-            return Held.of(parts[0], Fingerprint.parse(parts[1]));
+            return Fingerprint.parse(hex);
         } catch (IllegalArgumentException none) {
             throw unfit(number, "has no SHA-256 in 64 hexadecimal digits");
         }

@@ -20,10 +20,6 @@ public record Presented(
         return new Presented(List.of(), List.of(), null);
     }
 
-    public static Presented bearer(String secret) {
-        return new Presented(List.of("Bearer " + secret), List.of(), null);
-    }
-
     public boolean isNothing() {
         return authorization.isEmpty() && apiKey.isEmpty() && certificate == null;
     }

@@ -13,7 +13,6 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -121,7 +120,7 @@ class Administration {
         }
         stock.forget(account, collection);
         Audit.administered(caller.name(), account, "purge", collection.orElse("*"), "done");
-        end(context.response().setStatusCode(204).end());
+        Future<Void> unused = context.response().setStatusCode(204).end();
     }
 
     private void refresh(RoutingContext context, Caller caller, AccountId account) {
@@ -156,9 +155,10 @@ class Administration {
     }
 
     private void admitted(RoutingContext context, BiConsumer<RoutingContext, Caller> then) {
-        Optional<Caller> caller = callers.identify(presented(context.request()));
+        Presented presented = Introduction.of(context.request());
+        Optional<Caller> caller = callers.identify(presented);
         if (caller.isEmpty()) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
+            Introduction.challenge(context.response(), presented);
             refuse(context, WHO);
         } else if (!caller.get().may(Verb.ADMIN)) {
             refuse(context, NOT_YOU);
@@ -182,13 +182,6 @@ class Administration {
         });
     }
 
-    private static Presented presented(HttpServerRequest request) {
-        return new Presented(
-                request.headers().getAll(HttpHeaders.AUTHORIZATION),
-                request.headers().getAll("X-API-Key"),
-                null);
-    }
-
     private static void refuse(RoutingContext context, Problem problem) {
         answer(
                 context,
@@ -202,12 +195,6 @@ class Administration {
     }
 
     private static void answer(RoutingContext context, int status, String mediaType, Object view) {
-        end(context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(Json.bytes(view))));
+        Unstored.end(context.response(), status, mediaType, Buffer.buffer(Json.bytes(view)));
     }
-
-    private static void end(Future<Void> unused) {}
 }

@@ -5,8 +5,6 @@ import dev.accountconfig.access.Callers;
 import dev.accountconfig.access.Presented;
 import dev.accountconfig.access.Verb;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -33,10 +31,6 @@ import java.util.Optional;
  */
 @Singleton
 class Admission {
-    private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
-    private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
-    private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
-
     /** What metrics call the path of what was not let in. */
     private static final String REFUSED = "/refused";
 
@@ -74,7 +68,8 @@ class Admission {
         Presented presented = presented(request);
         Optional<Caller> known = callers.identify(presented);
         if (known.isEmpty()) {
-            refuse(context, UNKNOWN_CALLER, WWW_AUTHENTICATE, challenge(presented));
+            Introduction.challenge(context.response(), presented);
+            refuse(context, UNKNOWN_CALLER);
         } else {
             admit(known.get(), verb, errand, context);
         }
@@ -84,7 +79,8 @@ class Admission {
         Duration pause = caller.spend();
         String account = errand.account();
         if (!pause.isZero()) {
-            refuse(context, tooMany(), HttpHeaders.RETRY_AFTER, Long.toString(ProblemMapper.wholeSeconds(pause)));
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(WholeSeconds.of(pause)));
+            refuse(context, tooMany());
         } else if (account != null && !caller.has(account)) {
             refuse(context, AccountSchedules.unknown(account));
         } else if (account != null && !caller.may(verb)) {
@@ -105,19 +101,13 @@ class Admission {
         if (callers.areEverybody()) {
             return Presented.nothing();
         }
-        MultiMap headers = request.headers();
-        Presented said = new Presented(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(API_KEY), null);
+        Presented said = Introduction.of(request);
         return said.isNothing() && callers.knowCertificates()
                 ? new Presented(
                         said.authorization(),
                         said.apiKey(),
                         certificates.of(request.connection()).orElse(null))
                 : said;
-    }
-
-    /** RFC 6750 section 3: the error is told to who presented something. */
-    private static String challenge(Presented presented) {
-        return presented.isNothing() ? REALM : REALM + ", error=\"invalid_token\"";
     }
 
     private static Problem tooMany() {
@@ -128,22 +118,13 @@ class Admission {
         return Problem.of(ProblemType.NOT_ALLOWED_TO_CALLER, "You may not " + verb.word() + " here.");
     }
 
-    private void refuse(RoutingContext context, Problem problem, CharSequence header, String value) {
-        context.response().putHeader(header, value);
-        refuse(context, problem);
-    }
-
     /** The connection stays: what is still to come of the body is read and dropped, so that the next request is understood. */
     private void refuse(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         String path = request.path();
         count(request, REFUSED);
         ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
-        Future<Void> unused = request.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(body.json()));
+        Unstored.end(request.response(), problem.status(), body.mediaType(), Buffer.buffer(body.json()));
         request.resume();
     }
 

@@ -43,7 +43,7 @@ public final class CallerSignIn implements FaceSignIn {
         Duration pause = guesses.count(name);
         if (!pause.isZero()) {
             throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many sign-ins of that name have failed.")
-                    .asException(Map.of(HttpHeaders.RETRY_AFTER, Long.toString(ProblemMapper.wholeSeconds(pause))));
+                    .asException(Map.of(HttpHeaders.RETRY_AFTER, Long.toString(WholeSeconds.of(pause))));
         }
     }
 

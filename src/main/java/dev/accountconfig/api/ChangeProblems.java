@@ -44,6 +44,6 @@ final class ChangeProblems {
     }
 
     private static long wait(ChangeFailure failure) {
-        return ProblemMapper.wholeSeconds(failure.retryAfter().isZero() ? PAUSE : failure.retryAfter());
+        return WholeSeconds.of(failure.retryAfter().isZero() ? PAUSE : failure.retryAfter());
     }
 }

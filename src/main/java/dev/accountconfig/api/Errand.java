@@ -29,10 +29,6 @@ record Errand(@Nullable Verb verb, @Nullable String account) {
         return new Errand(isOpenToAll(method, path) ? null : verb(method), account(path));
     }
 
-    boolean isOpenToAll() {
-        return verb == null;
-    }
-
     private static boolean isOpenToAll(String method, String path) {
         if (path.startsWith("/v1/")) {
             return false;

@@ -2,7 +2,6 @@ package dev.accountconfig.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.accountconfig.cache.KeyReport;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,8 @@ record KeyView(
                 report.age().toSeconds(),
                 report.ttl().toSeconds(),
                 report.revision(),
-                seconds(report.heldDown()),
+                WholeSeconds.of(report.heldDown()),
                 report.failures(),
                 report.lastFailure());
-    }
-
-    /** Rounded up: what is held for a moment is held. */
-    static long seconds(Duration pause) {
-        return ProblemMapper.wholeSeconds(pause);
     }
 }

@@ -63,8 +63,11 @@ public class LoginResource {
         FaceSignIn.Claim claim = sent.claim()
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_BODY, "username and password are required.")
                         .asException());
-        AccountId account = known(accountId);
-        FaceSignIn.Granted granted = signIn.signIn(account, claim).orElseThrow(LoginResource::refused);
+        AccountId account = Parameters.account(accountId);
+        // In this order: a wrong sign-in counts as a guess before anybody asks whether the account is one of ours.
+        FaceSignIn.Granted granted = signIn.signIn(account, claim)
+                .filter(some -> schedules.serves(account))
+                .orElseThrow(LoginResource::refused);
         return answer(LoginView.of(
                 granted, sent.loginName(), BaseUri.Collection.of(account.value(), host.of(raw)), clock.instant()));
     }

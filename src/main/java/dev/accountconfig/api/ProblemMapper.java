@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -56,7 +55,7 @@ class ProblemMapper {
         ResponseBuilder<byte[]> response = response(Problem.of(type, "LivePerson " + failure.getMessage() + "."), uri)
                 .header("Cache-Status", CacheHeaders.FAILED);
         if (failure.reason() == OriginFailure.Reason.UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, wholeSeconds(failure));
+            response.header(HttpHeaders.RETRY_AFTER, WholeSeconds.of(failure.retryAfter()));
         }
         return response.build();
     }
@@ -121,14 +120,5 @@ class ProblemMapper {
     /** As it was sent, without the query: decoded, it would be no reference, and could forge a line of the log. */
     private static String path(UriInfo uri) {
         return uri.getRequestUri().getRawPath();
-    }
-
-    /** Rounded up: a caller that comes back too early is refused again. */
-    private static long wholeSeconds(OriginFailure failure) {
-        return wholeSeconds(failure.retryAfter());
-    }
-
-    static long wholeSeconds(Duration pause) {
-        return pause.plusNanos(999_999_999).toSeconds();
     }
 }

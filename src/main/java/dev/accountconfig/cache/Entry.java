@@ -25,7 +25,10 @@ sealed interface Entry<V> {
 
     Phase phase(long now, Lifetime lifetime);
 
-    /** Nanoseconds until the entry stops being fresh; negative by how many it has stopped. A number, like the age: both are asked on every hit. */
+    /**
+     * Nanoseconds until the entry stops being fresh; negative by how many it has stopped. A number, like the age: both are asked
+     * on every hit.
+     */
     long ttl(long now, Lifetime lifetime);
 
     /** In nanoseconds. */

@@ -47,8 +47,12 @@ class AccessTest {
         return caller + " " + Fingerprint.of(key).hex();
     }
 
+    private static Presented bearer(String secret) {
+        return new Presented(List.of("Bearer " + secret), List.of(), null);
+    }
+
     private static Optional<String> name(Callers callers, String secret) {
-        return callers.identify(Presented.bearer(secret)).map(Caller::name);
+        return callers.identify(bearer(secret)).map(Caller::name);
     }
 
     @Test
@@ -71,7 +75,8 @@ class AccessTest {
         "bot 12, line 3 has no SHA-256",
         "other 0000000000000000000000000000000000000000000000000000000000000000, line 3 names no caller",
         "bot 0000000000000000000000000000000000000000000000000000000000000000, line 3 is a third key of bot",
-        "web bf2cb58a68f684d95a3b78ef8f661c9a4e5b09e82cc8f9cc88cce90528caeb27, line 3 has a key that an earlier line has"
+        "web bf2cb58a68f684d95a3b78ef8f661c9a4e5b09e82cc8f9cc88cce90528caeb27, line 3 has a key that an earlier line has",
+        "web e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, line 3 has the SHA-256 of nothing"
     })
     void aLineThatIsNoneIsRefusedByNumberAndWhatWasInForceStays(String line, String words) {
         Callers callers = callers();
@@ -82,6 +87,25 @@ class AccessTest {
                 .hasMessageStartingWith(words)
                 .hasMessageNotContaining("bf2cb58a");
         assertThat(name(callers, "before")).contains("bot");
+    }
+
+    /** Even if the line of such a key had come in. */
+    @Test
+    void whoPresentsNothingUsableIsNobody() {
+        Callers callers = callers();
+        callers.renewKeys(List.of(line("bot", "one"), line("bot", " ")));
+        List<Presented> unusable = List.of(
+                bearer(""),
+                bearer("   "),
+                bearer("x".repeat(8_000)),
+                new Presented(List.of("Basic one"), List.of(), null),
+                new Presented(List.of(), List.of(""), null),
+                new Presented(List.of("Bearer one"), List.of("one"), null));
+        for (Presented each : unusable) {
+            assertThat(Credential.of(each).orElseThrow().secret()).isEmpty();
+            assertThat(callers.identify(each)).isEmpty();
+        }
+        assertThat(name(callers, "one")).contains("bot");
     }
 
     @Test
@@ -114,7 +138,23 @@ class AccessTest {
     @Test
     void aKeySetThatIsNoneOrShowsAPrivateKeyIsRefusedAndWhatWasInForceStays() {
         Callers callers = callers();
-        for (String bad : List.of("", "{", "{\"keys\":[]}", issuer.withPrivateKey())) {
+        List<String> several = List.of(
+                "",
+                "{",
+                "null",
+                "[]",
+                "7",
+                "{\"keys\":[]}",
+                "{\"keys\":{}}",
+                "{\"keys\":7}",
+                "{\"keys\":[\"x\"]}",
+                "{\"keys\":[null]}",
+                "{\"keys\":[{\"kty\":7}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"n\":7,\"e\":[]}]}",
+                "[".repeat(1 << 20),
+                "{\"keys\":[".repeat(100_000),
+                issuer.withPrivateKey());
+        for (String bad : several) {
             assertThatThrownBy(() -> keys.renew(bad)).isInstanceOf(UnfitException.class);
         }
         assertThat(name(callers, issuer.token("svc-bot"))).contains("bot");
@@ -129,8 +169,8 @@ class AccessTest {
     void aCallerThatAsksTooMuchWaitsAndNobodyElseDoes() {
         Callers callers = callers();
         callers.renewKeys(List.of(line("bot", "one"), line("web", "two")));
-        Caller bot = callers.identify(Presented.bearer("one")).orElseThrow();
-        Caller web = callers.identify(Presented.bearer("two")).orElseThrow();
+        Caller bot = callers.identify(bearer("one")).orElseThrow();
+        Caller web = callers.identify(bearer("two")).orElseThrow();
         assertThat(bot.spend()).isZero();
         assertThat(bot.spend()).isZero();
         assertThat(bot.spend()).isEqualTo(Duration.ofMillis(500));
@@ -188,8 +228,8 @@ class AccessTest {
         Callers callers = callers();
         callers.renewKeys(List.of(line("bot", "planted")));
         assertThat(List.of(
-                                Presented.bearer("planted"),
-                                new Credential("planted"),
+                                bearer("planted"),
+                                new Credential(Optional.of("planted")),
                                 Fingerprint.of("planted"),
                                 callers.signIn("bot", "planted").orElseThrow())
                         .toString())

@@ -60,6 +60,17 @@ class AdministrationAccessTest {
         }
     }
 
+    /** RFC 6750 section 3; word for word as on the service port. */
+    @Test
+    void whoIsNobodyIsToldWhatToPresentAndWhetherItDid() throws Exception {
+        int port = serve(Set.of("mine"));
+        HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/accounts"));
+        assertThat(client.send(plain.build(), BodyHandlers.ofString()).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"accountconfig-proxy\"");
+        assertThat(ask(port, "GET /admin/accounts", "nobody").headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"accountconfig-proxy\", error=\"invalid_token\"");
+    }
+
     @Test
     void accountsOfOthersAreToldOfLikeThoseOfNobody() throws Exception {
         int port = serve(Set.of("mine", "other"));

@@ -1,0 +1,26 @@
+package dev.accountconfig.api;
+
+import dev.accountconfig.access.Presented;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** What the headers of a request say of its sender, and what is asked for where that is nobody. */
+final class Introduction {
+    private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
+    private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
+    private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
+
+    private Introduction() {}
+
+    static Presented of(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return new Presented(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(API_KEY), null);
+    }
+
+    /** RFC 6750 section 3: the error is told to who presented something. */
+    static void challenge(HttpServerResponse response, Presented presented) {
+        response.putHeader(WWW_AUTHENTICATE, presented.isNothing() ? REALM : REALM + ", error=\"invalid_token\"");
+    }
+}
