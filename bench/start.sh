@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long the packaged service takes to be ready, what its first second of traffic costs, and what memory it needs: as a plain
-# jar, and on a JDK from 25 on also with an AOT cache, which a training run makes here (train.sh). On the whole machine, and on
+# jar, and on a JDK from 25 on also with an AOT cache, which a training run makes here (bench/train.sh). On the whole machine, and on
 # one core of it. Needs curl and wrk, installed from Debian's packages where they are missing, which needs root.
 #   bench/start.sh [starts]    7 of each, about 6 minutes; the table is also in target/bench/start.md
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx230m, as the manifests have it).
@@ -26,7 +26,7 @@ if [ "$java_release" -ge 25 ]; then
   if [ ! -f "$trained/app.aot" ] || [ -n "$(find pom.xml src/main -newer "$trained/app.aot" -print -quit)" ]; then
     ./mvnw -q -B -ntp package -DskipTests -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=quarkus-aot
     # shellcheck disable=SC2046,SC2086 # options are words
-    ./train.sh "$trained" $(java_options) $options
+    bench/train.sh "$trained" $(java_options) $options
   fi
   variants+=(aot)
 fi

@@ -2,7 +2,7 @@
 # Makes app.aot in the folder of a packaged service: the classes, linked, and the profiles of a run on the embedded simulator.
 # A later start of the same JDK, with the same options, in that folder, begins with them: -XX:AOTCache=app.aot. From JDK 25 on;
 # package with -Dquarkus.package.jar.type=aot-jar, since what other class loaders load is left out.
-#   train.sh target/quarkus-app -XX:+UseSerialGC
+#   bench/train.sh target/quarkus-app -XX:+UseSerialGC
 # The first argument is the folder, the others are the options of the later start. Needs nothing but a JRE and bash.
 set -euo pipefail
 cd "$1"
