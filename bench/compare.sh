@@ -150,7 +150,7 @@ warm_up() {
     for case in "${cases[@]}"; do
       IFS='|' read -r name _ path many_accounts many_variants <<<"$case"
       sent=0
-      end=$((SECONDS + (${#server} == 7 ? warm : 1)))
+      end=$((SECONDS + $([ "$server" = service ] && echo "$warm" || echo 1)))
       while [ "$SECONDS" -lt "$end" ] || [ "$sent" -lt $((many_accounts * many_variants)) ]; do
         read -r requests failed _ < <(load "$server" "$name" 2 "$sent")
         { [ "$requests" -gt 0 ] && [ "$failed" -eq 0 ]; } ||
@@ -327,8 +327,13 @@ check
 warm_up
 # From here on nothing is behind the caches: what they do not have fails.
 kill "$simulator_process" "$origin_process"
+wait "$simulator_process" "$origin_process" 2>/dev/null || true
+mapfile -t processes < <(printf '%s\n' "${processes[@]}" | grep -vxE "$simulator_process|$origin_process")
+: >"$work/rounds"
 mapfile -t all_names < <(names)
 rotate "${all_names[@]}"
+# Half of saturation is computed from what the rounds above found.
+repeat_disturbed
 rotate "$steady"
 repeat_disturbed
 find_noise

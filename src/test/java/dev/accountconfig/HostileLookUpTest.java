@@ -68,6 +68,7 @@ class HostileLookUpTest {
                 tell(account, lie);
             }
             vendor.clearMishaps();
+            time.pass(STALE);
             ACCOUNTS.forEach(account -> answers(account));
             assertThat(listener.connections()).isZero();
             assertThat(listener.bytes()).isZero();
