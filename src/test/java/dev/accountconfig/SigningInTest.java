@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.accountconfig.simulator.ApiKey;
 import dev.accountconfig.simulator.Privilege;
@@ -58,7 +59,7 @@ class SigningInTest {
         return questions.get(questions.size() - 1).header("Authorization").orElse("none");
     }
 
-    /** Read again once it is stale, until the vendor was asked once more. */
+    /** Read again once it is stale, until the vendor was asked once more and its answer is what is read. */
     private void readsAnew(String account) {
         int before = questions(account).size();
         time.pass(FRESH);
@@ -66,6 +67,9 @@ class SigningInTest {
             reads(account);
             assertThat(questions(account)).hasSizeGreaterThan(before);
         });
+        Eventually.holds(() -> given().get("/v1/accounts/" + account + "/occasions")
+                .then()
+                .header("Cache-Status", matchesPattern(".*; hit; ttl=\\d+")));
     }
 
     @Test

@@ -54,6 +54,9 @@ class TlsCallersTest {
         return vertx.createHttpClient(options(lasting));
     }
 
+    /** Asked here: the threads that ask know the configuration of no application. */
+    private final int port = ConfigProvider.getConfig().getValue("quarkus.http.test-ssl-port", Integer.class);
+
     private HttpClient client(Authority.Identity identity) {
         return vertx.createHttpClient(options(true).setKeyCertOptions(identity.options()));
     }
@@ -66,8 +69,7 @@ class TlsCallersTest {
                         new PemTrustOptions().addCertPath(tls.ours().pem().toString()));
     }
 
-    private static Answer ask(HttpClient client, String key) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-ssl-port", Integer.class);
+    private Answer ask(HttpClient client, String key) {
         Future<Answer> answer = client.request(HttpMethod.GET, port, "localhost", STATUS)
                 .compose(request -> {
                     if (!key.isEmpty()) {
@@ -192,7 +194,7 @@ class TlsCallersTest {
         assertThat(asked.get()).isPositive();
     }
 
-    private static CompletableFuture<Void> asking(
+    private CompletableFuture<Void> asking(
             HttpClient client, AtomicBoolean over, AtomicInteger asked, AtomicInteger failed) {
         return CompletableFuture.runAsync(() -> {
             while (!over.get()) {
