@@ -12,6 +12,7 @@ import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
 import dev.accountconfig.api.HeadLimits;
 import dev.accountconfig.api.OpenSignIn;
+import dev.accountconfig.api.Oversight;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.Rehearsal;
@@ -65,6 +66,7 @@ import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.MeterName;
 import dev.accountconfig.metrics.RenderedMeters;
+import dev.accountconfig.metrics.RequestTimers;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
@@ -244,9 +246,18 @@ public class Wiring {
     @Produces
     @Singleton
     RenderedAnswers renderedAnswers() {
-        RenderedAnswers answers = new RenderedAnswers(cache.renderedMaxBytes().asLongValue());
+        RenderedAnswers answers =
+                new RenderedAnswers(cache.renderedMaxBytes().asLongValue(), new RequestTimers(registry)::of);
         RenderedMeters.register(answers, RenderedAnswers::told, RenderedAnswers::bytes, registry);
         return answers;
+    }
+
+    @Produces
+    @Singleton
+    static Oversight oversight(
+            @ConfigProperty(name = "quarkus.http.access-log.enabled", defaultValue = "false") boolean logged,
+            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean compressed) {
+        return new Oversight(logged || compressed);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package dev.accountconfig;
 
 import dev.accountconfig.cache.Surroundings;
+import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -62,12 +63,14 @@ public class World {
     }
 
     /** A second one, which has no part in metrics and goes when it has done its work. */
-    static Vertx stage() {
-        return Vertx.vertx(new VertxOptions()
+    static Vertx stage(VertxOptionsCustomizer customizer) {
+        VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1));
+                .setInternalBlockingPoolSize(1);
+        customizer.accept(options);
+        return Vertx.vertx(options);
     }
 
     /** Which nobody waits for and which ends when it has nothing to do. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /**
  * Everybody who may ask. A key or a token, where one is presented, decides alone; a certificate counts where nothing else is
@@ -37,6 +38,14 @@ public final class Callers {
     /** Nobody is told apart, and everybody may everything. */
     public static Callers everybody() {
         return new Callers(List.of(), Optional.empty(), true);
+    }
+
+    /** Nobody but one, who may read everything with that key. */
+    public static Callers only(String name, String key, LongSupplier ticker) {
+        Caller one = new Caller(name, Accounts.every(), Set.of(Verb.READ), Allowance.of(Integer.MAX_VALUE, ticker));
+        Callers callers = of(List.of(new Enrolment(one, Optional.empty(), Optional.empty())), Optional.empty());
+        callers.renewKeys(List.of(name + ' ' + Fingerprint.of(key).hex()));
+        return callers;
     }
 
     /** @throws UnfitException where a certificate is none */

@@ -155,7 +155,7 @@ class Administration {
     }
 
     private void admitted(RoutingContext context, BiConsumer<RoutingContext, Caller> then) {
-        Presented presented = Introduction.of(context.request());
+        Presented presented = Introduction.of(context.request().headers());
         Optional<Caller> caller = callers.identify(presented);
         if (caller.isEmpty()) {
             Introduction.challenge(context.response(), presented);

@@ -5,11 +5,11 @@ import dev.accountconfig.access.Callers;
 import dev.accountconfig.access.Presented;
 import dev.accountconfig.access.Verb;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -57,9 +57,9 @@ class Admission {
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (HttpMethod.OPTIONS.equals(request.method())) {
-            count(request, ASKED_WHAT);
+            RenderedAnswers.count(request, ASKED_WHAT);
         }
-        Errand errand = Errand.of(request.method().name(), path(context));
+        Errand errand = Errand.of(context);
         Verb verb = errand.verb();
         if (verb == null) {
             context.next();
@@ -91,17 +91,24 @@ class Admission {
         }
     }
 
-    /** As the router reads it, so that both read the same account; what holds nothing encoded is the same already. */
-    private static String path(RoutingContext context) {
-        String sent = context.request().path();
-        return sent.indexOf('%') < 0 ? sent : context.normalizedPath();
+    /**
+     * Whether a read may be answered on the spot, and counts it if so. Whoever is not let in here is not refused either: what
+     * takes more than a look at the head is decided by {@link #check}, and so is what is said of it.
+     */
+    boolean admits(MultiMap headers, Errand errand) {
+        if (errand.verb() == null) {
+            return true;
+        }
+        Presented presented = callers.areEverybody() ? Presented.nothing() : Introduction.of(headers);
+        Caller caller = callers.identify(presented).orElse(null);
+        return caller != null && errand.isAllowedTo(caller) && caller.spend().isZero();
     }
 
     private Presented presented(HttpServerRequest request) {
         if (callers.areEverybody()) {
             return Presented.nothing();
         }
-        Presented said = Introduction.of(request);
+        Presented said = Introduction.of(request.headers());
         return said.isNothing() && callers.knowCertificates()
                 ? new Presented(
                         said.authorization(),
@@ -122,14 +129,9 @@ class Admission {
     private void refuse(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        count(request, REFUSED);
+        RenderedAnswers.count(request, REFUSED);
         ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
         Unstored.end(request.response(), problem.status(), body.mediaType(), Buffer.buffer(body.json()));
         request.resume();
-    }
-
-    /** Or every address that somebody makes up would be a series of the metrics: no resource names a template for it. */
-    private static void count(HttpServerRequest request, String template) {
-        ((HttpServerRequestInternal) request).context().putLocal(RenderedAnswers.TEMPLATE, template);
     }
 }

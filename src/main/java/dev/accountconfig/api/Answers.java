@@ -1,6 +1,7 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Served;
+import io.netty.util.AsciiString;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,7 +20,7 @@ final class Answers {
 
     static RestResponse<byte[]> of(Served<?> served, Rendered rendered, Validity valid, Inquiry inquiry) {
         inquiry.answered(new RenderedAnswer(rendered, served.basis(), valid, false));
-        Told told = new Told(CacheHeaders.of(served, valid), rendered.etag(), null);
+        Told told = new Told(CacheHeaders.of(served, valid), new AsciiString(rendered.etag()), null);
         return response(rendered, told, inquiry.has(rendered.etag()));
     }
 
@@ -28,7 +29,7 @@ final class Answers {
         inquiry.answered(new RenderedAnswer(rendered, served.basis(), Validity.ALWAYS, true));
         String revision = served.revision();
         boolean known = inquiry.has(rendered.etag()) || (revision != null && inquiry.hasRevision(revision));
-        return response(rendered, new Told(CacheHeaders.of(served), rendered.etag(), revision), known);
+        return response(rendered, new Told(CacheHeaders.of(served), new AsciiString(rendered.etag()), revision), known);
     }
 
     /** What is known here and nowhere else: right now, and perhaps not later. */
@@ -53,7 +54,7 @@ final class Answers {
 
     private static RestResponse<byte[]> response(Rendered rendered, Told told, boolean known) {
         ResponseBuilder<byte[]> response = body(rendered, known);
-        told.to((name, value) -> response.header(name.toString(), value.toString()));
+        told.to(new SpeltLines((name, value) -> response.header(name.toString(), value.toString())));
         return response.build();
     }
 

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,21 +12,33 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of one HTTP/1 connection as they were decoded, before anything acts on them. The first that is refused is the last:
- * whatever follows it may be the rest of it or a request of its own, so it is neither.
+ * whatever follows it may be the rest of it or a request of its own, so it is neither. What needs no thought is answered here,
+ * as long as nobody before it waits for an answer; a peer that does not take its answers is not read from.
  *
  * <pre>
  *   waiting -- bytes --> in a head -- head --> in a body -- end --> waiting
+ *                          |   |  its answer is rendered             ^
+ *                          |   +--> answered ------------ end -------+
  *                          |  too slow, or against the rules
  *                          +--> refused: an answer, and nothing more is read
  * </pre>
@@ -36,15 +49,49 @@ final class Arrival extends ChannelDuplexHandler {
 
     private final HeadRules rules;
     private final HeadLimits limits;
+
+    /** What is written from here goes past the encoder. */
+    private final ChannelHandlerContext wire;
+
+    /** What came while the peer did not take its answers. */
+    private final Deque<Object> heldBack = new ArrayDeque<>(0);
+
+    private @Nullable HitPath shortcut;
+
+    /** Sits behind us, and sees neither what is read nor what is written here. */
+    private @Nullable IdleStateHandler patience;
+
+    /** Requests that went on to the framework and were not answered yet. */
+    private int awaited;
+
+    private boolean last;
+    private boolean answered;
+    private boolean unsent;
     private boolean refused;
     private boolean inBody;
     private boolean heard;
     private boolean leaving;
     private @Nullable Future<?> deadline;
 
-    Arrival(HeadRules rules, HeadLimits limits) {
+    Arrival(HeadRules rules, HeadLimits limits, ChannelHandlerContext wire) {
         this.rules = rules;
         this.limits = limits;
+        this.wire = wire;
+    }
+
+    /** @return empty for a connection that has no such thing, as those of HTTP/2 */
+    static Optional<Arrival> of(HttpConnection connection) {
+        return connection instanceof ConnectionBase base
+                ? Optional.ofNullable(base.channel().pipeline().get(Arrival.class))
+                : Optional.empty();
+    }
+
+    /** From now on. */
+    void shorten(HitPath path) {
+        if (shortcut == null) {
+            shortcut = path;
+            patience = wire.pipeline().get(IdleStateHandler.class);
+        }
     }
 
     @Override
@@ -52,8 +99,30 @@ final class Arrival extends ChannelDuplexHandler {
         heard = true;
         if (refused) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpRequest head) {
+        } else if (mustWait(context, message)) {
+            heldBack.add(message);
+            context.channel().config().setAutoRead(false);
+        } else {
+            read(context, message);
+        }
+    }
+
+    private boolean mustWait(ChannelHandlerContext context, Object message) {
+        if (heldBack.isEmpty()
+                && message instanceof HttpRequest
+                && !context.channel().isWritable()) {
+            send();
+            return !context.channel().isWritable();
+        }
+        return !heldBack.isEmpty();
+    }
+
+    private void read(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest head) {
             head(context, head);
+        } else if (answered) {
+            answered = !(message instanceof LastHttpContent);
+            ReferenceCountUtil.release(message);
         } else {
             if (message instanceof LastHttpContent) {
                 inBody = false;
@@ -70,13 +139,58 @@ final class Arrival extends ChannelDuplexHandler {
             watch(context, inBody ? limits.requestTime() : limits.headTime());
         }
         heard = false;
+        send();
         context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (context.channel().isWritable() && !heldBack.isEmpty()) {
+            resume(context);
+        }
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void resume(ChannelHandlerContext context) {
+        while (!heldBack.isEmpty() && context.channel().isWritable()) {
+            read(context, heldBack.remove());
+        }
+        send();
+        if (heldBack.isEmpty()) {
+            context.channel().config().setAutoRead(true);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    private void send() {
+        if (unsent) {
+            unsent = false;
+            wire.flush();
+            if (patience != null) {
+                patience.resetReadTimeout();
+            }
+        }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         relax();
+        heldBack.forEach(ReferenceCountUtil::release);
+        heldBack.clear();
         context.fireChannelInactive();
+    }
+
+    /** Answers of the framework, of which the last part is the end. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise written) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            awaited--;
+        }
+        ChannelFuture unused = context.write(message, written);
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     @Override
@@ -111,14 +225,35 @@ final class Arrival extends ChannelDuplexHandler {
             return;
         }
         relax();
-        rules.refusal(head).ifPresentOrElse(problem -> refuse(context, head, problem), () -> {
-            inBody = true;
-            // Nothing is upgraded: a proxy before us would believe that whatever follows is no request (RFC 9113
-            // section 3.1).
-            head.headers().remove(HttpHeaderNames.UPGRADE);
-            endAfter(head);
-            context.fireChannelRead(head);
-        });
+        Problem problem = rules.refusal(head);
+        if (problem != null) {
+            refuse(context, head, problem);
+        } else if (!answer(head)) {
+            goOn(context, head);
+        }
+    }
+
+    /** Nobody is answered before who came before him, and nobody after the last (RFC 9112 sections 9.3.2 and 9.6). */
+    private boolean answer(HttpRequest head) {
+        ByteBuf answer = shortcut == null || awaited != 0 || last ? null : shortcut.answer(head, wire.alloc());
+        if (answer == null) {
+            return false;
+        }
+        ChannelFuture unused = wire.write(answer);
+        answered = true;
+        unsent = true;
+        return true;
+    }
+
+    private void goOn(ChannelHandlerContext context, HttpRequest head) {
+        inBody = true;
+        awaited++;
+        // Nothing is upgraded: a proxy before us would believe that whatever follows is no request (RFC 9113
+        // section 3.1).
+        head.headers().remove(HttpHeaderNames.UPGRADE);
+        endAfter(head);
+        last = last || !HttpUtil.isKeepAlive(head);
+        context.fireChannelRead(head);
     }
 
     /** The decoder takes the first of several lengths that an HTTP/1.0 has, and tells nobody. */

@@ -24,7 +24,7 @@ import java.lang.reflect.Proxy;
  */
 @Singleton
 class Arrivals implements VertxOptionsCustomizer {
-    private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
 
     private final HeadLimits limits;
     private final HeadRules rules;
@@ -102,10 +102,10 @@ class Arrivals implements VertxOptionsCustomizer {
     }
 
     private boolean attend(ChannelPipeline pipeline) {
-        boolean http1 = pipeline.get(DECODER) != null;
-        if (http1) {
-            pipeline.addAfter(DECODER, "arrival", new Arrival(rules, limits));
+        ChannelHandlerContext encoder = pipeline.context(ENCODER);
+        if (encoder != null) {
+            pipeline.addAfter(ENCODER, "arrival", new Arrival(rules, limits, encoder));
         }
-        return http1;
+        return encoder != null;
     }
 }

@@ -2,19 +2,37 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Outcome;
 import dev.accountconfig.cache.Served;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.util.AsciiString;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
- * What a caller is told about caching; never more than the cache itself believes. Pure.
+ * What a caller is told about caching; never more than the cache itself believes. It is written to where it is sent from:
+ * nothing of it is as right a second later. Pure.
  *
- * @param cacheControl RFC 9111 section 5.2; private, because answers depend on who asks
+ * @param found whether there is something; a known absence is told as well
  * @param age seconds, RFC 9111 section 5.1
- * @param cacheStatus RFC 9211
+ * @param ttl seconds; negative where what is served is not believed any longer
+ * @param believed seconds, of the time to live or of the time for which the answer is right
  */
-record CacheHeaders(String cacheControl, long age, String cacheStatus) {
-    private static final String US = "accountconfig-proxy";
+record CacheHeaders(Outcome outcome, boolean found, boolean collapsed, long age, long ttl, long believed) {
+    private static final AsciiString US = AsciiString.cached("accountconfig-proxy");
+    private static final AsciiString HIT = AsciiString.cached("; hit; ttl=");
+    private static final AsciiString NEGATIVE = AsciiString.cached("; detail=negative");
+    private static final AsciiString STALE = AsciiString.cached("; detail=stale-while-revalidate");
+    private static final AsciiString STALE_IF_ERROR = AsciiString.cached("; detail=stale-if-error");
+    private static final AsciiString MISS = AsciiString.cached("; fwd=miss; fwd-status=");
+    private static final AsciiString EXPIRED = AsciiString.cached("; fwd=stale; fwd-status=");
+    private static final AsciiString STORED = AsciiString.cached("; stored");
+    private static final AsciiString UNAVAILABLE = AsciiString.cached("; fwd=miss; detail=unavailable");
+    private static final AsciiString COLLAPSED = AsciiString.cached("; collapsed");
+    private static final AsciiString MAX_AGE = AsciiString.cached("private, max-age=");
+    private static final AsciiString NO_CACHE = AsciiString.cached("private, no-cache");
 
     /** A cold read that failed: nothing was selected, and nothing came back. */
-    static final String FAILED = US + unavailable();
+    static final String FAILED = US.toString() + UNAVAILABLE;
 
     static CacheHeaders of(Served<?> served) {
         return of(served, Validity.ALWAYS);
@@ -22,50 +40,82 @@ record CacheHeaders(String cacheControl, long age, String cacheStatus) {
 
     /** @param valid how long the answer is right, however long what it was made of is believed */
     static CacheHeaders of(Served<?> served, Validity valid) {
-        long age = served.age().toSeconds();
         long ttl = served.ttl().toSeconds();
-        String status =
-                how(served.outcome(), ttl, served.value().isPresent()) + (served.collapsed() ? "; collapsed" : "");
-        return new CacheHeaders(cacheControl(Math.min(ttl, valid.left()), age), age, US + status);
+        return new CacheHeaders(
+                served.outcome(),
+                served.value().isPresent(),
+                served.collapsed(),
+                served.age().toSeconds(),
+                ttl,
+                Math.min(ttl, valid.left()));
     }
 
-    /**
-     * The same for who is served from memory; durations in seconds.
-     *
-     * @param believed what is left of the time to live, or of the time for which the answer is right
-     */
-    static CacheHeaders of(Outcome outcome, long age, long ttl, long believed) {
-        return new CacheHeaders(cacheControl(believed, age), age, US + how(outcome, ttl, true));
+    /** RFC 9111 section 5.2; private, because answers depend on who asks. */
+    String cacheControl() {
+        return text(this::cacheControl);
+    }
+
+    /** RFC 9211. */
+    String cacheStatus() {
+        return text(this::cacheStatus);
+    }
+
+    private static String text(Consumer<ByteBuf> writer) {
+        ByteBuf text = Unpooled.buffer(80);
+        writer.accept(text);
+        return text.toString(StandardCharsets.US_ASCII);
     }
 
     /**
      * max-age counts from the origin's word, like Age: what is left of it is what is left for us. Rounded down together,
      * so a caller stops believing up to a second early rather than late.
-     *
-     * @param left seconds
      */
-    private static String cacheControl(long left, long age) {
-        return left <= 0 ? "private, no-cache" : "private, max-age=" + (age + left);
+    void cacheControl(ByteBuf to) {
+        if (believed <= 0) {
+            Ascii.write(NO_CACHE, to);
+        } else {
+            Ascii.write(MAX_AGE, to);
+            Ascii.write(age + believed, to);
+        }
     }
 
-    private static String how(Outcome outcome, long ttl, boolean found) {
-        return switch (outcome) {
-            case HIT -> "; hit; ttl=" + ttl;
-            case NEGATIVE -> "; hit; ttl=" + ttl + "; detail=negative";
-            case STALE -> "; hit; ttl=" + ttl + "; detail=stale-while-revalidate";
-            case STALE_IF_ERROR -> "; hit; ttl=" + ttl + "; detail=stale-if-error";
-            case FETCHED -> "; fwd=miss; fwd-status=" + fetched(found) + "; stored";
-            case REFRESHED -> "; fwd=stale; fwd-status=" + fetched(found) + "; stored";
-            case REVALIDATED -> "; fwd=stale; fwd-status=304";
-            case FAILED -> unavailable();
-        };
+    void age(ByteBuf to) {
+        Ascii.write(age, to);
     }
 
-    private static int fetched(boolean found) {
-        return found ? 200 : 404;
+    void cacheStatus(ByteBuf to) {
+        Ascii.write(US, to);
+        switch (outcome) {
+            case HIT -> hit(to);
+            case NEGATIVE -> hit(to, NEGATIVE);
+            case STALE -> hit(to, STALE);
+            case STALE_IF_ERROR -> hit(to, STALE_IF_ERROR);
+            case FETCHED -> forwarded(to, MISS);
+            case REFRESHED -> forwarded(to, EXPIRED);
+            case REVALIDATED -> {
+                Ascii.write(EXPIRED, to);
+                Ascii.write(304, to);
+            }
+            case FAILED -> Ascii.write(UNAVAILABLE, to);
+        }
+        if (collapsed) {
+            Ascii.write(COLLAPSED, to);
+        }
     }
 
-    private static String unavailable() {
-        return "; fwd=miss; detail=unavailable";
+    private void hit(ByteBuf to) {
+        Ascii.write(HIT, to);
+        Ascii.write(ttl, to);
+    }
+
+    private void hit(ByteBuf to, AsciiString detail) {
+        hit(to);
+        Ascii.write(detail, to);
+    }
+
+    private void forwarded(ByteBuf to, AsciiString why) {
+        Ascii.write(why, to);
+        Ascii.write(found ? 200 : 404, to);
+        Ascii.write(STORED, to);
     }
 }

@@ -1,7 +1,9 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.access.Caller;
 import dev.accountconfig.access.Verb;
 import dev.accountconfig.schedule.AccountId;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,18 @@ record Errand(@Nullable Verb verb, @Nullable String account) {
     /** @param path as the router reads it: without a query, and with what need not be encoded decoded */
     static Errand of(String method, String path) {
         return new Errand(isOpenToAll(method, path) ? null : verb(method), account(path));
+    }
+
+    /** As the router reads its path, so that both read the same account; what holds nothing encoded is the same already. */
+    static Errand of(RoutingContext context) {
+        String sent = context.request().path();
+        String path = sent.indexOf('%') < 0 ? sent : context.normalizedPath();
+        return of(context.request().method().name(), path);
+    }
+
+    /** Whether it is let in for that, whatever it has asked for already. */
+    boolean isAllowedTo(Caller caller) {
+        return account == null || verb == null || (caller.has(account) && caller.may(verb));
     }
 
     private static boolean isOpenToAll(String method, String path) {

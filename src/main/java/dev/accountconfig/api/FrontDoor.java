@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -26,7 +27,10 @@ class FrontDoor {
     static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
 
     /** Names of accounts and items are told again in answers: a browser must not take one for a page. */
-    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final AsciiString NO_SNIFFING = AsciiString.cached("X-Content-Type-Options");
+
+    private static final AsciiString NOSNIFF = AsciiString.cached("nosniff");
+    private static final AsciiString DATE = AsciiString.cached("date");
 
     private final InstantSource clock;
     private final HttpDate date;
@@ -83,10 +87,15 @@ class FrontDoor {
         }
     }
 
+    void everyAnswerSays(HeadLines head) {
+        head.add(DATE, date.now());
+        head.add(NO_SNIFFING, NOSNIFF);
+    }
+
     /** What the framework says of OPTIONS is of a whole resource class, not of the address. */
     private void complete(HttpServerRequest request) {
         MultiMap headers = request.response().headers();
-        headers.add(HttpHeaders.DATE, date.now()).add(NO_SNIFFING, "nosniff");
+        everyAnswerSays(new SpeltLines(headers::add));
         if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
             headers.set(
                     HttpHeaders.ALLOW,

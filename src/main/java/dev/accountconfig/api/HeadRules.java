@@ -66,11 +66,12 @@ final class HeadRules {
         this.limits = limits;
     }
 
-    Optional<Problem> refusal(HttpRequest head) {
-        return Optional.ofNullable(
-                head.decoderResult().isSuccess()
-                        ? broken(head)
-                        : undecoded(head.decoderResult().cause()));
+    /** @return null for a head that is as it should be */
+    @Nullable
+    Problem refusal(HttpRequest head) {
+        return head.decoderResult().isSuccess()
+                ? broken(head)
+                : undecoded(head.decoderResult().cause());
     }
 
     /** A body of unsaid length would be read on the worker pool, and a slow one would stop all who need it. */

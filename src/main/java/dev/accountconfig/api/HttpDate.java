@@ -1,6 +1,6 @@
 package dev.accountconfig.api;
 
-import io.vertx.core.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -16,15 +16,15 @@ final class HttpDate {
         this.last = Second.of(clock.instant());
     }
 
-    private record Second(long second, CharSequence written) {
+    private record Second(long second, AsciiString written) {
         static Second of(Instant now) {
             String written = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
-            return new Second(now.getEpochSecond(), HttpHeaders.createOptimized(written));
+            return new Second(now.getEpochSecond(), new AsciiString(written));
         }
     }
 
     /** Threads may write the same second twice, and no harm is done. */
-    CharSequence now() {
+    AsciiString now() {
         Instant now = clock.instant();
         Second known = last;
         if (known.second() != now.getEpochSecond()) {

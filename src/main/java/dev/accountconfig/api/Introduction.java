@@ -3,7 +3,6 @@ package dev.accountconfig.api;
 import dev.accountconfig.access.Presented;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** What the headers of a request say of its sender, and what is asked for where that is nobody. */
@@ -14,8 +13,7 @@ final class Introduction {
 
     private Introduction() {}
 
-    static Presented of(HttpServerRequest request) {
-        MultiMap headers = request.headers();
+    static Presented of(MultiMap headers) {
         return new Presented(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(API_KEY), null);
     }
 

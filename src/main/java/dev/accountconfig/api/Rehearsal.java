@@ -2,6 +2,7 @@ package dev.accountconfig.api;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.accountconfig.access.Callers;
 import dev.accountconfig.cache.Answer;
 import dev.accountconfig.cache.CacheListener;
 import dev.accountconfig.cache.Policy;
@@ -9,6 +10,7 @@ import dev.accountconfig.cache.Served;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.cache.Weight;
+import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -23,21 +25,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * The way of an answer that is told again, gone over and over before the first caller comes, so that nobody is served by
- * code that has never run. The filters and the server are the real ones, on a stage of their own with an account and an
- * answer of their own: nothing is asked of the vendor, no caller's key is needed, and nothing is counted or logged.
+ * code that has never run. Everything a hit passes is real, on a stage of its own with an account, an answer and a caller of its
+ * own: nothing is asked of the vendor, and nothing is counted or logged.
  */
 public final class Rehearsal {
-    /** Every account that is configured has an id without a slash, so this target is nobody's. */
-    private static final String TARGET = "/rehearsal?of=/v1/accounts/31415926/status";
+    private static final String TARGET = "/v1/accounts/31415926/status";
+
+    /** Of the stage alone. */
+    private static final String KEY = "open-sesame";
 
     /** Some of what callers send besides. */
     private static final String REQUEST =
-            "GET " + TARGET + " HTTP/1.1\r\nHost: localhost:8080\r\nAccept: */*\r\nUser-Agent: rehearsal\r\n";
+            "GET " + TARGET + " HTTP/1.1\r\nHost: localhost:8080\r\nAuthorization: Bearer " + KEY
+                    + "\r\nAccept: */*\r\nUser-Agent: rehearsal\r\n";
 
     /** Sent at once; a server reads what has come and answers one by one. */
     private static final int AT_ONCE = 16;
@@ -52,7 +57,9 @@ public final class Rehearsal {
 
     private static final Logger LOG = Logger.getLogger(Rehearsal.class);
 
+    private final Arrivals arrivals;
     private final FrontDoor door;
+    private final Admission admission;
     private final Retelling retelling;
     private final StaleCache<String, String> cache;
     private final Surroundings surroundings;
@@ -61,8 +68,12 @@ public final class Rehearsal {
     /** @param atMost zero for no rehearsal at all */
     public Rehearsal(
             Policy policy, Surroundings surroundings, InstantSource clock, HeadLimits limits, Duration atMost) {
+        RenderedAnswers answers = new RenderedAnswers(1 << 20, ReadTimes.NONE);
+        this.arrivals = new Arrivals(limits);
         this.door = new FrontDoor(clock, limits);
-        this.retelling = new Retelling(new RenderedAnswers(1 << 20), clock);
+        this.admission = new Admission(Callers.only("rehearsal", KEY, surroundings.ticker()::read), clock);
+        this.retelling = new Retelling(
+                answers, new HitPath(answers, admission, door, clock, surroundings, new Oversight(false)), clock);
         this.surroundings = surroundings;
         this.atMost = atMost;
         this.cache = new StaleCache<>(
@@ -76,14 +87,14 @@ public final class Rehearsal {
     /**
      * Returns when it is over. One that fails is no reason not to play.
      *
-     * @param stages makes one without metrics
+     * @param stages makes one without metrics, but with what it is given
      * @return how many requests were answered
      */
-    public int run(Supplier<Vertx> stages) {
+    public int run(Function<VertxOptionsCustomizer, Vertx> stages) {
         if (atMost.isZero()) {
             return 0;
         }
-        Vertx stage = stages.get();
+        Vertx stage = stages.apply(arrivals);
         try {
             return played(stage)
                     .toCompletionStage()
@@ -103,6 +114,7 @@ public final class Rehearsal {
     private Future<Integer> played(Vertx stage) {
         Router router = Router.router(stage);
         router.route().handler(door::check);
+        router.route().handler(admission::check);
         router.route().handler(retelling::answer);
         router.route().handler(this::resource);
         return stage.createHttpServer()

@@ -1,22 +1,22 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Basis;
-import dev.accountconfig.cache.Outcome;
 import dev.accountconfig.cache.Standing;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it was rendered once, to be told again for as long as what it was made of stands, and it is right. Only what
- * changes with time is made anew, and that not more often than it changes.
+ * changes with time is written anew.
  */
 final class RenderedAnswer {
     /** What clients send that take anything, or JSON before anything: curl, java.net.http, Python; axios. */
@@ -26,52 +26,38 @@ final class RenderedAnswer {
     /** What it takes of memory besides its bytes and its target: objects, references, the place in the map. */
     private static final int OBJECTS = 900;
 
-    private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+    /** Without the tag, the type and numbers of a usual length. */
+    private static final int FIELDS = 300;
 
-    private final Buffer body;
-    private final CharSequence length;
-    private final CharSequence type;
+    private static final AsciiString OK = AsciiString.cached("HTTP/1.1 200 OK\r\n");
+    private static final AsciiString NOT_MODIFIED = AsciiString.cached("HTTP/1.1 304 Not Modified\r\n");
+    private static final AsciiString CONTENT_TYPE = AsciiString.cached("Content-Type");
+    private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
+
+    private final byte[] body;
+    private final AsciiString type;
     private final String mediaType;
     private final String etag;
+    private final AsciiString etagAsSent;
     private final Basis basis;
     private final Validity valid;
     private final boolean likeTheVendor;
 
-    /** Of the last moment; whoever comes at another makes another, and no harm is done where two do. */
-    private @Nullable Moment last;
-
     /** @param likeTheVendor with the revision of what it was made of */
     RenderedAnswer(Rendered rendered, Basis basis, Validity valid, boolean likeTheVendor) {
-        this.body = Buffer.buffer(rendered.body());
-        this.length = HttpHeaders.createOptimized(Integer.toString(body.length()));
-        this.type = HttpHeaders.createOptimized(rendered.type().toString());
+        this.body = rendered.body();
+        this.type = AsciiString.cached(rendered.type().toString());
         this.mediaType = rendered.type().getType() + '/' + rendered.type().getSubtype();
         this.etag = rendered.etag();
+        this.etagAsSent = new AsciiString(etag);
         this.basis = basis;
         this.valid = valid;
         this.likeTheVendor = likeTheVendor;
     }
 
-    /** @param believed seconds, of the time to live or of the time for which the answer is right */
-    private record Moment(
-            Outcome outcome,
-            long age,
-            long ttl,
-            long believed,
-            @Nullable String revision,
-            Told told) {
-        boolean is(Outcome now, long seconds, long toLive, long left, @Nullable String at) {
-            return outcome == now
-                    && age == seconds
-                    && ttl == toLive
-                    && believed == left
-                    && Objects.equals(revision, at);
-        }
-    }
-
     /** Roughly, in bytes. */
     int weight() {
-        return OBJECTS + body.length();
+        return OBJECTS + body.length;
     }
 
     boolean canBeToldAgain() {
@@ -89,44 +75,70 @@ final class RenderedAnswer {
         return valid.holds(now) ? basis.look() : null;
     }
 
-    /** Writes what the resource would have answered. */
-    void tell(HttpServerRequest request, Standing standing, Instant now) {
-        String revision = likeTheVendor ? standing.revision() : null;
-        HttpServerResponse response = request.response();
-        told(standing, revision, now).to(response::putHeader);
-        if (isKnown(request.headers(), revision)) {
+    /** @return 304 where the caller has it already, else 200 */
+    int status(MultiMap asked, Standing standing) {
+        String tag = asked.get(HttpHeaders.IF_NONE_MATCH);
+        if (tag != null && (tag.equals(etag) || EntityTags.match(asked.getAll(HttpHeaders.IF_NONE_MATCH), etag))) {
+            return 304;
+        }
+        String revision = revision(standing);
+        boolean known = revision != null
+                && asked.contains(HttpHeaders.IF_MATCH)
+                && asked.getAll(HttpHeaders.IF_MATCH).contains(revision);
+        return known ? 304 : 200;
+    }
+
+    /** Leaves it to the framework to send what the resource would have answered. */
+    void tell(HttpServerResponse response, boolean onlyHead, int status, Standing standing, Instant now) {
+        told(standing, now).to(new SpeltLines(response::putHeader));
+        if (status == 304) {
             response.setStatusCode(304).end();
-        } else if (HttpMethod.HEAD.equals(request.method())) {
+        } else if (onlyHead) {
             response.putHeader(CONTENT_TYPE, type).end();
         } else {
             response.putHeader(CONTENT_TYPE, type)
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, length)
-                    .end(body);
+                    .putHeader(CONTENT_LENGTH, Integer.toString(body.length))
+                    .end(Buffer.buffer(body));
         }
     }
 
-    /** Most callers name the one tag they have. */
-    private boolean isKnown(MultiMap asked, @Nullable String revision) {
-        String tag = asked.get(HttpHeaders.IF_NONE_MATCH);
-        if (tag != null && (tag.equals(etag) || EntityTags.match(asked.getAll(HttpHeaders.IF_NONE_MATCH), etag))) {
-            return true;
+    /**
+     * The same as HTTP/1.1 sends it.
+     *
+     * @param besides what every answer says
+     */
+    ByteBuf write(
+            ByteBufAllocator buffers,
+            boolean onlyHead,
+            int status,
+            Standing standing,
+            Instant now,
+            Consumer<HeadLines> besides) {
+        boolean whole = status == 200 && !onlyHead;
+        ByteBuf answer = buffers.buffer(FIELDS + etag.length() + type.length() + (whole ? body.length : 0));
+        Ascii.write(status == 200 ? OK : NOT_MODIFIED, answer);
+        WireLines lines = new WireLines(answer);
+        told(standing, now).to(lines);
+        if (status == 200) {
+            lines.add(CONTENT_TYPE, type);
         }
-        return revision != null
-                && asked.contains(HttpHeaders.IF_MATCH)
-                && asked.getAll(HttpHeaders.IF_MATCH).contains(revision);
+        if (whole) {
+            Ascii.write(body.length, lines.begin(CONTENT_LENGTH));
+            lines.end();
+        }
+        besides.accept(lines);
+        lines.end();
+        return whole ? answer.writeBytes(body) : answer;
     }
 
-    Told told(Standing standing, @Nullable String revision, Instant now) {
-        Outcome outcome = standing.outcome();
-        long age = standing.age();
+    private Told told(Standing standing, Instant now) {
         long ttl = standing.ttl();
-        long believed = Math.min(ttl, valid.left(now));
-        Moment moment = last;
-        if (moment == null || !moment.is(outcome, age, ttl, believed, revision)) {
-            Told told = new Told(CacheHeaders.of(outcome, age, ttl, believed), etag, revision);
-            moment = new Moment(outcome, age, ttl, believed, revision, told);
-            last = moment;
-        }
-        return moment.told();
+        CacheHeaders caching =
+                new CacheHeaders(standing.outcome(), true, false, standing.age(), ttl, Math.min(ttl, valid.left(now)));
+        return new Told(caching, etagAsSent, revision(standing));
+    }
+
+    private @Nullable String revision(Standing standing) {
+        return likeTheVendor ? standing.revision() : null;
     }
 }

@@ -3,35 +3,66 @@ package dev.accountconfig.api;
 import dev.accountconfig.cache.Bounded;
 import dev.accountconfig.cache.Standing;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by the target they were asked for, to the character: two spellings of one question are two targets. The account is
  * part of every target, and a target is only ever answered by the resource it leads to, so nobody finds here what the
- * resource would not have told him; whether he may ask is decided before.
+ * resource would not have told him; whether he may ask is decided besides.
  */
 public final class RenderedAnswers {
     /** Under which Quarkus' metrics look for the template of a path, in the context of the request. */
-    static final String TEMPLATE = "UrlPathTemplate";
+    private static final String TEMPLATE = "UrlPathTemplate";
 
     /** Under which a request carries whoever looked for its answer in vain. */
     private static final String WANTED = RenderedAnswers.class.getName();
 
     private final Bounded<String, Kept> answers;
     private final LongAdder told = new LongAdder();
+    private final Map<String, TimedReads> times = new ConcurrentHashMap<>();
+    private final ReadTimes timers;
 
-    /** @param template of the path, by which the request is counted; null where nobody counts */
-    private record Kept(RenderedAnswer answer, @Nullable String template) {}
+    /**
+     * @param errand of whoever asks for the target
+     * @param times null where the framework has no template, and nobody counts
+     */
+    private record Kept(
+            RenderedAnswer answer, Errand errand, @Nullable TimedReads times) {}
+
+    /** What is kept for a target and stands at this moment. Nothing has happened yet. */
+    record Found(RenderedAnswers answers, Kept kept, Standing standing) {
+        RenderedAnswer answer() {
+            return kept.answer;
+        }
+
+        Errand errand() {
+            return kept.errand;
+        }
+
+        @Nullable
+        TimedReads times() {
+            return kept.times;
+        }
+
+        /** It is told: the reads that this is are counted, and take off where that is due. */
+        void take() {
+            answers.told.increment();
+            standing.take();
+        }
+    }
 
     /** @param mostBytes of all answers together, with their targets */
-    public RenderedAnswers(long mostBytes) {
+    public RenderedAnswers(long mostBytes, ReadTimes timers) {
+        this.timers = timers;
         answers = new Bounded<>(
                 mostBytes, (target, kept) -> target.length() + kept.answer().weight());
     }
@@ -46,44 +77,40 @@ public final class RenderedAnswers {
         return answers.weight();
     }
 
-    /**
-     * Answers from what is kept, and counts the reads that this is.
-     *
-     * @return false where the resource is to answer: nothing has happened but that its answer is {@linkplain #offer wanted}
-     */
-    boolean tell(RoutingContext context, Instant now) {
-        HttpServerRequest request = context.request();
-        Kept kept = answers.get(request.uri());
-        if (kept != null && kept.answer().suits(request.getHeader(HttpHeaders.ACCEPT))) {
-            Standing standing = kept.answer().standing(now);
-            if (standing != null) {
-                tell(kept, standing, request, now);
-                return true;
-            }
+    /** @return null where the resource is to answer */
+    @Nullable
+    Found find(String target, MultiMap headers, Instant now) {
+        Kept kept = answers.get(target);
+        if (kept == null || !kept.answer().suits(headers.get(HttpHeaders.ACCEPT))) {
+            return null;
         }
+        Standing standing = kept.answer().standing(now);
+        return standing == null ? null : new Found(this, kept, standing);
+    }
+
+    /** Whoever answers the request is asked to {@linkplain #offer offer} it. */
+    void want(RoutingContext context) {
         context.put(WANTED, this);
-        return false;
     }
 
     /** The answer to a request that was looked for in vain. */
     static void offer(RenderedAnswer answer, RoutingContext context) {
         RenderedAnswers wanted = context.get(WANTED);
         if (wanted != null && answer.canBeToldAgain()) {
-            HttpServerRequest request = context.request();
-            wanted.answers.put(request.uri(), new Kept(answer, local(request).getLocal(TEMPLATE)));
+            wanted.keep(answer, context);
         }
     }
 
-    private void tell(Kept kept, Standing standing, HttpServerRequest request, Instant now) {
-        told.increment();
-        standing.take();
-        if (kept.template() != null) {
-            local(request).putLocal(TEMPLATE, kept.template());
-        }
-        kept.answer().tell(request, standing, now);
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.resume();
-        }
+    private void keep(RenderedAnswer answer, RoutingContext context) {
+        String template = local(context.request()).getLocal(TEMPLATE);
+        TimedReads timed =
+                template == null ? null : times.computeIfAbsent(template, path -> new TimedReads(timers, path));
+        answers.put(context.request().uri(), new Kept(answer, Errand.of(context), timed));
+    }
+
+    /** What metrics call the path of a request that no resource has seen. */
+    static void count(HttpServerRequest request, String template) {
+        local(request).putLocal(TEMPLATE, template);
     }
 
     private static Context local(HttpServerRequest request) {

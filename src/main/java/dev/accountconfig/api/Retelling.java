@@ -4,22 +4,27 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Answers, in one place and on the event loop, what is {@linkplain RenderedAnswers already rendered}; whatever takes thought
- * goes on to its resource. Who comes here was admitted before ({@link FrontOrder}).
+ * Answers, on the event loop, what is {@linkplain RenderedAnswers already rendered}; whatever takes thought goes on to its
+ * resource. Who comes here was admitted before ({@link FrontOrder}), and comes by HTTP/2, or first on a connection, or behind
+ * somebody whose answer is not ready: all others take the {@link HitPath}.
  */
 @Singleton
 class Retelling {
     private final RenderedAnswers answers;
+    private final HitPath shortcut;
     private final InstantSource clock;
 
-    Retelling(RenderedAnswers answers, InstantSource clock) {
+    Retelling(RenderedAnswers answers, HitPath shortcut, InstantSource clock) {
         this.answers = answers;
+        this.shortcut = shortcut;
         this.clock = clock;
     }
 
@@ -28,9 +33,37 @@ class Retelling {
     }
 
     void answer(RoutingContext context) {
-        if (!isPlainRead(context.request()) || !answers.tell(context, clock.instant())) {
+        if (shortcut.isOpen()) {
+            // That it came here tells that its connection is one of this port, and not of the management's.
+            Arrival.of(context.request().connection()).ifPresent(arrival -> arrival.shorten(shortcut));
+        }
+        if (!isPlainRead(context.request())) {
+            context.next();
+        } else if (!tell(context)) {
+            answers.want(context);
             context.next();
         }
+    }
+
+    private boolean tell(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Instant now = clock.instant();
+        RenderedAnswers.Found found = answers.find(request.uri(), request.headers(), now);
+        if (found == null) {
+            return false;
+        }
+        found.take();
+        TimedReads times = found.times();
+        if (times != null) {
+            RenderedAnswers.count(request, times.template());
+        }
+        int status = found.answer().status(request.headers(), found.standing());
+        boolean onlyHead = HttpMethod.HEAD.equals(request.method());
+        found.answer().tell(request.response(), onlyHead, status, found.standing(), now);
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.resume();
+        }
+        return true;
     }
 
     /** Somebody has to read a body, even where nobody wants it. */

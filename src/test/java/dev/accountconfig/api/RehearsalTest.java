@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accountconfig.cache.Lifetime;
 import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.Surroundings;
+import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -33,14 +35,20 @@ class RehearsalTest {
         return new Rehearsal(POLICY, surroundings, InstantSource.system(), HEADS, atMost);
     }
 
+    private static Vertx stage(VertxOptionsCustomizer customizer) {
+        VertxOptions options = new VertxOptions();
+        customizer.accept(options);
+        return Vertx.vertx(options);
+    }
+
     @Test
     void requestsAreAnsweredInTheTimeThatThereIs() {
-        assertThat(rehearsal(Duration.ofSeconds(5)).run(Vertx::vertx)).isPositive();
+        assertThat(rehearsal(Duration.ofSeconds(5)).run(RehearsalTest::stage)).isPositive();
     }
 
     @Test
     void withoutTimeThereIsNoStage() {
-        int answered = rehearsal(Duration.ZERO).run(() -> {
+        int answered = rehearsal(Duration.ZERO).run(customizer -> {
             throw new AssertionError("a stage");
         });
         assertThat(answered).isZero();
