@@ -92,16 +92,17 @@ public final class Callers {
         }
         Optional<Credential> credential = Credential.of(presented);
         if (credential.isPresent()) {
-            return credential.get().secret().flatMap(this::identify);
+            Optional<String> secret = credential.get().secret();
+            return secret.isEmpty() ? Optional.empty() : identify(secret.get());
         }
         return Optional.ofNullable(presented.certificate()).flatMap(certificates::find);
     }
 
     private Optional<Caller> identify(String secret) {
         Fingerprint print = Fingerprint.of(secret);
-        Optional<Caller> byKey = keys.find(print).flatMap(held -> named(held.caller()));
-        return byKey.isPresent()
-                ? byKey
+        KeyRing.Held held = keys.find(print);
+        return held != null
+                ? named(held.caller())
                 : tokens.flatMap(some -> some.holder(secret, print))
                         .flatMap(name -> Optional.ofNullable(byTokenName.get(name)));
     }
@@ -112,7 +113,7 @@ public final class Callers {
 
     /** A caller that signs in by its name and one of its keys, and what it is known by until that key is gone. */
     public Optional<SignedIn> signIn(String name, String key) {
-        return keys.find(Fingerprint.of(key))
+        return Optional.ofNullable(keys.find(Fingerprint.of(key)))
                 .filter(held -> held.caller().equals(name))
                 .flatMap(held -> named(name).map(caller -> SignedIn.of(caller, held)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that are in force, by their SHA-256: nobody who reads them can ask with them. */
 final class KeyRing {
@@ -86,8 +87,9 @@ final class KeyRing {
         return new UnfitException("line " + number + " " + words);
     }
 
-    Optional<Held> find(Fingerprint key) {
-        return Optional.ofNullable(keys.get(key));
+    @Nullable
+    Held find(Fingerprint key) {
+        return keys.get(key);
     }
 
     Optional<Held> findSession(Fingerprint session) {

@@ -1,6 +1,5 @@
 package dev.accountconfig.api;
 
-import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -26,19 +25,12 @@ import java.time.InstantSource;
 class FrontDoor {
     static final Problem TOO_LARGE = Problem.of(ProblemType.BODY_TOO_LARGE, "A body has at most 64 KB.");
 
-    /** Names of accounts and items are told again in answers: a browser must not take one for a page. */
-    private static final AsciiString NO_SNIFFING = AsciiString.cached("X-Content-Type-Options");
-
-    private static final AsciiString NOSNIFF = AsciiString.cached("nosniff");
-    private static final AsciiString DATE = AsciiString.cached("date");
-
     private final InstantSource clock;
-    private final HttpDate date;
+    private final LastLines last = new LastLines();
     private final HeadRules rules;
 
     FrontDoor(InstantSource clock, HeadLimits limits) {
         this.clock = clock;
-        this.date = new HttpDate(clock);
         this.rules = new HeadRules(limits);
     }
 
@@ -63,7 +55,7 @@ class FrontDoor {
 
     private void failed(RoutingContext context) {
         if (context.failure() instanceof VertxException && context.statusCode() == HeadRules.NO_HOST.status()) {
-            context.response().putHeader(HttpHeaders.DATE, date.now());
+            last.to(new SpeltLines(context.response()::putHeader), clock.instant());
             refuse(
                     context.request(),
                     HeadRules.NO_HOST,
@@ -87,15 +79,10 @@ class FrontDoor {
         }
     }
 
-    void everyAnswerSays(HeadLines head) {
-        head.add(DATE, date.now());
-        head.add(NO_SNIFFING, NOSNIFF);
-    }
-
     /** What the framework says of OPTIONS is of a whole resource class, not of the address. */
     private void complete(HttpServerRequest request) {
         MultiMap headers = request.response().headers();
-        everyAnswerSays(new SpeltLines(headers::add));
+        last.to(new SpeltLines(headers::add), clock.instant());
         if (HttpMethod.OPTIONS.equals(request.method()) && headers.contains(HttpHeaders.ALLOW)) {
             headers.set(
                     HttpHeaders.ALLOW,

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Iterator;
 import java.util.List;
@@ -53,8 +54,8 @@ final class HeadRules {
     private static final Problem LONG_HEAD =
             Problem.of(ProblemType.HEAD_TOO_LARGE, "Header fields have at most 8 KB together.");
 
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
+    /** RFC 3986 section 3.2.2; whatever begins otherwise is looked at letter by letter. */
+    private static final Pattern IP_LITERAL = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}](?::[0-9]{0,5})?");
 
     private static final Set<String> WITH_A_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -92,8 +93,7 @@ final class HeadRules {
     }
 
     private @Nullable Problem broken(HttpRequest head) {
-        if (!isHttp1(head.protocolVersion())
-                || !TOKEN.matcher(head.method().name()).matches()) {
+        if (!isHttp1(head.protocolVersion()) || !isToken(head.method())) {
             return NOT_HTTP;
         }
         if (head.method().equals(HttpMethod.CONNECT)) {
@@ -101,6 +101,10 @@ final class HeadRules {
         }
         Problem problem = framing(head);
         return problem == null ? addressing(head) : problem;
+    }
+
+    private static boolean isToken(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || TOKEN.matcher(method.name()).matches();
     }
 
     /** The decoder makes another object of the same version where its name is not spelt as it should be. */
@@ -120,7 +124,9 @@ final class HeadRules {
             return NOT_HTTP;
         }
         Problem problem = fields(headers);
-        return problem != null ? problem : length(headers.getAll(HttpHeaderNames.CONTENT_LENGTH));
+        return problem != null || !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                ? problem
+                : length(headers.getAll(HttpHeaderNames.CONTENT_LENGTH));
     }
 
     private @Nullable Problem fields(HttpHeaders headers) {
@@ -154,11 +160,32 @@ final class HeadRules {
     }
 
     private static @Nullable Problem addressing(HttpRequest head) {
-        List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
-        if (hosts.size() != 1 || !HOST.matcher(hosts.get(0)).matches()) {
-            return NO_HOST;
+        String host = head.headers().get(HttpHeaderNames.HOST);
+        return host == null || isSaidTwice(HttpHeaderNames.HOST, head.headers()) || !isHost(host)
+                ? NO_HOST
+                : target(host, head.uri());
+    }
+
+    private static boolean isSaidTwice(AsciiString name, HttpHeaders headers) {
+        int said = 0;
+        for (Iterator<Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
+            said += name.contentEqualsIgnoreCase(all.next().getKey()) ? 1 : 0;
         }
-        return target(hosts.get(0), head.uri());
+        return said > 1;
+    }
+
+    private static boolean isHost(String said) {
+        if (said.startsWith("[")) {
+            return IP_LITERAL.matcher(said).matches();
+        }
+        int end = said.indexOf(':');
+        int port = end < 0 ? 0 : said.length() - end - 1;
+        int name = end < 0 ? said.length() : end;
+        return name >= 1
+                && name <= 255
+                && port <= 5
+                && RequestTarget.isUnreserved(said, 0, name)
+                && RequestTarget.isNumber(said, said.length() - port);
     }
 
     private static @Nullable Problem target(String host, String target) {

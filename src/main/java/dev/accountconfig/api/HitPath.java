@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class HitPath {
     private final RenderedAnswers answers;
     private final Admission admission;
-    private final FrontDoor door;
+    private final LastLines last = new LastLines();
     private final InstantSource clock;
     private final Ticker ticker;
     private final boolean open;
@@ -33,13 +33,11 @@ class HitPath {
     HitPath(
             RenderedAnswers answers,
             Admission admission,
-            FrontDoor door,
             InstantSource clock,
             Surroundings surroundings,
             Oversight oversight) {
         this.answers = answers;
         this.admission = admission;
-        this.door = door;
         this.clock = clock;
         this.ticker = surroundings.ticker();
         this.open = !oversight.everyAnswer();
@@ -66,7 +64,7 @@ class HitPath {
         }
         boolean onlyHead = head.method().equals(HttpMethod.HEAD);
         int status = found.answer().status(asked, found.standing());
-        ByteBuf answer = found.answer().write(buffers, onlyHead, status, found.standing(), now, door::everyAnswerSays);
+        ByteBuf answer = found.answer().write(buffers, onlyHead, status, found.standing(), now, last.onTheWire(now));
         found.take();
         TimedReads times = found.times();
         if (times != null) {

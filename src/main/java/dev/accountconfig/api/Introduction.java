@@ -4,6 +4,7 @@ import dev.accountconfig.access.Presented;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /** What the headers of a request say of its sender, and what is asked for where that is nobody. */
 final class Introduction {
@@ -14,7 +15,11 @@ final class Introduction {
     private Introduction() {}
 
     static Presented of(MultiMap headers) {
-        return new Presented(headers.getAll(HttpHeaders.AUTHORIZATION), headers.getAll(API_KEY), null);
+        return new Presented(said(HttpHeaders.AUTHORIZATION, headers), said(API_KEY, headers), null);
+    }
+
+    private static List<String> said(CharSequence name, MultiMap headers) {
+        return headers.contains(name) ? headers.getAll(name) : List.of();
     }
 
     /** RFC 6750 section 3: the error is told to who presented something. */

@@ -73,7 +73,7 @@ public final class Rehearsal {
         this.door = new FrontDoor(clock, limits);
         this.admission = new Admission(Callers.only("rehearsal", KEY, surroundings.ticker()::read), clock);
         this.retelling = new Retelling(
-                answers, new HitPath(answers, admission, door, clock, surroundings, new Oversight(false)), clock);
+                answers, new HitPath(answers, admission, clock, surroundings, new Oversight(false)), clock);
         this.surroundings = surroundings;
         this.atMost = atMost;
         this.cache = new StaleCache<>(

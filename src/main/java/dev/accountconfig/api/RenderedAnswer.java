@@ -4,6 +4,7 @@ import dev.accountconfig.cache.Basis;
 import dev.accountconfig.cache.Standing;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -11,7 +12,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ final class RenderedAnswer {
     /** What it takes of memory besides its bytes and its target: objects, references, the place in the map. */
     private static final int OBJECTS = 900;
 
-    /** Without the tag, the type and numbers of a usual length. */
-    private static final int FIELDS = 300;
+    /** What changes with time, at its longest. */
+    private static final int CHANGING = 220;
 
     private static final AsciiString OK = AsciiString.cached("HTTP/1.1 200 OK\r\n");
     private static final AsciiString NOT_MODIFIED = AsciiString.cached("HTTP/1.1 304 Not Modified\r\n");
@@ -39,6 +39,11 @@ final class RenderedAnswer {
     private final String mediaType;
     private final String etag;
     private final AsciiString etagAsSent;
+
+    /** The head of the whole answer up to what changes with time; for who wants no body, without its last line. */
+    private final AsciiString first;
+
+    private final int firstWithoutLength;
     private final Basis basis;
     private final Validity valid;
     private final boolean likeTheVendor;
@@ -50,6 +55,15 @@ final class RenderedAnswer {
         this.mediaType = rendered.type().getType() + '/' + rendered.type().getSubtype();
         this.etag = rendered.etag();
         this.etagAsSent = new AsciiString(etag);
+        ByteBuf wire = Unpooled.buffer();
+        WireLines lines = new WireLines(wire);
+        Ascii.write(OK, wire);
+        lines.add(Told.ETAG, etagAsSent);
+        lines.add(CONTENT_TYPE, type);
+        this.firstWithoutLength = wire.readableBytes();
+        Ascii.write(body.length, lines.begin(CONTENT_LENGTH));
+        lines.end();
+        this.first = new AsciiString(wire.array(), 0, wire.readableBytes(), true);
         this.basis = basis;
         this.valid = valid;
         this.likeTheVendor = likeTheVendor;
@@ -105,29 +119,21 @@ final class RenderedAnswer {
     /**
      * The same as HTTP/1.1 sends it.
      *
-     * @param besides what every answer says
+     * @param last lines of the head, with its end
      */
     ByteBuf write(
-            ByteBufAllocator buffers,
-            boolean onlyHead,
-            int status,
-            Standing standing,
-            Instant now,
-            Consumer<HeadLines> besides) {
+            ByteBufAllocator buffers, boolean onlyHead, int status, Standing standing, Instant now, AsciiString last) {
         boolean whole = status == 200 && !onlyHead;
-        ByteBuf answer = buffers.buffer(FIELDS + etag.length() + type.length() + (whole ? body.length : 0));
-        Ascii.write(status == 200 ? OK : NOT_MODIFIED, answer);
+        ByteBuf answer = buffers.buffer(first.length() + CHANGING + last.length() + (whole ? body.length : 0));
         WireLines lines = new WireLines(answer);
-        told(standing, now).to(lines);
-        if (status == 200) {
-            lines.add(CONTENT_TYPE, type);
+        if (status == 304) {
+            Ascii.write(NOT_MODIFIED, answer);
+            lines.add(Told.ETAG, etagAsSent);
+        } else {
+            answer.writeBytes(first.array(), 0, onlyHead ? firstWithoutLength : first.length());
         }
-        if (whole) {
-            Ascii.write(body.length, lines.begin(CONTENT_LENGTH));
-            lines.end();
-        }
-        besides.accept(lines);
-        lines.end();
+        told(standing, now).changing(lines);
+        Ascii.write(last, answer);
         return whole ? answer.writeBytes(body) : answer;
     }
 

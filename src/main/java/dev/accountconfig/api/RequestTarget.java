@@ -11,10 +11,26 @@ final class RequestTarget {
     /** "http://host" before the path, as a client sends it to a proxy; servers must accept it (RFC 9112 section 3.2.2). */
     private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/?]*", Pattern.CASE_INSENSITIVE);
 
-    /** RFC 3986 section 3.3. */
-    private static final String IN_A_PATH = "-._~!$&'()*+,=:@/";
+    private static final int UNRESERVED = 1;
+    private static final int IN_A_PATH = 2;
+    private static final int IN_A_QUERY = 4;
+
+    /** Where each letter of ASCII may stand (RFC 3986); looked up, since every letter of every request is. */
+    private static final int[] LETTERS = new int[128];
+
+    static {
+        allow(
+                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~",
+                UNRESERVED | IN_A_PATH | IN_A_QUERY);
+        allow("!$&'()*+,=:@/", IN_A_PATH | IN_A_QUERY);
+        allow("?;[]", IN_A_QUERY);
+    }
 
     private RequestTarget() {}
+
+    private static void allow(String letters, int where) {
+        letters.chars().forEach(letter -> LETTERS[letter] |= where);
+    }
 
     /** @return without scheme, host and query */
     static String path(String target) {
@@ -72,19 +88,28 @@ final class RequestTarget {
     }
 
     private static boolean fits(char letter, boolean inQuery) {
-        return inQuery ? fitsAQuery(letter) : fitsAPath(letter);
+        return letter < LETTERS.length && (LETTERS[letter] & (inQuery ? IN_A_QUERY : IN_A_PATH)) != 0;
     }
 
-    private static boolean fitsAPath(char letter) {
-        return isAlphanumeric(letter) || IN_A_PATH.indexOf(letter) >= 0;
+    /** Whether all of that is unreserved (RFC 3986 section 2.3). */
+    static boolean isUnreserved(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            if (letter >= LETTERS.length || (LETTERS[letter] & UNRESERVED) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean fitsAQuery(char letter) {
-        return fitsAPath(letter) || "?;[]".indexOf(letter) >= 0;
-    }
-
-    private static boolean isAlphanumeric(char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+    /** Whether nothing but digits follows. */
+    static boolean isNumber(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHex(String target, int at) {

@@ -14,13 +14,18 @@ record Told(
     static final String REVISION = "ac-revision";
 
     private static final AsciiString REVISION_NAME = AsciiString.cached(REVISION);
-    private static final AsciiString ETAG = AsciiString.cached("ETag");
+    static final AsciiString ETAG = AsciiString.cached("ETag");
     private static final AsciiString CACHE_CONTROL = AsciiString.cached("Cache-Control");
     private static final AsciiString AGE = AsciiString.cached("Age");
     private static final AsciiString CACHE_STATUS = AsciiString.cached("Cache-Status");
 
     void to(HeadLines head) {
         head.add(ETAG, etag);
+        changing(head);
+    }
+
+    /** All but the tag: what is another a second later. */
+    void changing(HeadLines head) {
         caching.cacheControl(head.begin(CACHE_CONTROL));
         head.end();
         caching.age(head.begin(AGE));
