@@ -177,10 +177,12 @@ machine() {
 
 resident() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$1/status"; }
 
-# The median of the numbers on the lines of the input; with an argument, also the least and the greatest.
+# The median of the numbers on the lines of the input; with an argument, also the least and the greatest, and the least and the
+# greatest of the middle half.
 median() {
   sort -n | awk -v all="${1:-}" '{ v[NR] = $1 } END {
     if (NR == 0) { print "-"; exit }
     m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
-    if (all) print m, v[1], v[NR]; else print m }'
+    quarter = int((NR + 3) / 4)
+    if (all) print m, v[1], v[NR], v[quarter], v[NR + 1 - quarter]; else print m }'
 }

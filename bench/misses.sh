@@ -82,8 +82,8 @@ for ((change = 1; change <= changes; change++)); do
   [ "$change" -ne $((changes / 2)) ] || settled=$(wc -l <"$work/service.log")
 done
 blocked() { sed -nE 's/.*Thread Thread\[vert.x-eventloop[^ ]* .*has been blocked for ([0-9]+) ms.*/\1/p'; }
-{ blocked <"$work/service.log" | median all; } >"$work/all"
-{ tail -n "+$((settled + 1))" "$work/service.log" | blocked | median all; } >"$work/late"
+{ blocked <"$work/service.log" | median all | cut -d' ' -f1-3; } >"$work/all"
+{ tail -n "+$((settled + 1))" "$work/service.log" | blocked | median all | cut -d' ' -f1-3; } >"$work/late"
 mkdir -p target/bench
 cp "$work/service.log" target/bench/misses.log
 echo "$(wc -c <"$work/large.json") bytes changed $changes times; event loops held up for longer than 10 ms, median least greatest in ms:"

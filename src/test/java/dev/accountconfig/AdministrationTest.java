@@ -116,7 +116,7 @@ class AdministrationTest {
 
     @Test
     void whatIsDoneIsALineOfTheAudit() {
-        try (AuditLines audit = new AuditLines()) {
+        try (HeardLines audit = new HeardLines("audit")) {
             management().delete("/admin/accounts/cold96/entries/skills").then().statusCode(204);
             assertThat(audit.texts()).contains("caller=- account=cold96 verb=purge collection=skills outcome=done");
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.accountconfig.api.RenderedAnswers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -34,6 +36,9 @@ class CallersInServiceTest {
     private static final String FACE = "/api/account/" + KnownCallers.OWN;
 
     KnownCallers known;
+
+    @Inject
+    RenderedAnswers rendered;
 
     private static RequestSpecification as(String credential) {
         return given().header("Authorization", "Bearer " + credential);
@@ -260,7 +265,7 @@ class CallersInServiceTest {
     @Test
     void theAuditNamesTheCallerAndAnIdempotencyKeyIsItsOwn() {
         String body = "{\"name\":\"Of %s\",\"description\":\"\",\"isDefault\":false,\"events\":[]}";
-        try (AuditLines lines = new AuditLines()) {
+        try (HeardLines lines = new HeardLines("audit")) {
             for (String name : new String[] {"writer", "everywhere"}) {
                 as("key-of-" + name)
                         .contentType("application/json")
@@ -273,5 +278,43 @@ class CallersInServiceTest {
             assertThat(lines.texts()).anyMatch(line -> line.startsWith("caller=writer "));
             assertThat(lines.texts()).anyMatch(line -> line.startsWith("caller=everywhere "));
         }
+    }
+
+    @Test
+    void onAConnectionThatIsUsedEachRequestIsJudgedByItself() {
+        try (KeptConnection connection = new KeptConnection(RestAssured.port)) {
+            connection.ask("GET", STATUS, bearer("key-of-reader"));
+            long told = rendered.told();
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-reader"))).startsWith("HTTP/1.1 200");
+            assertThat(connection.ask("GET", STATUS, "X-API-Key: key-of-everywhere"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(connection.ask("GET", STATUS, bearer(known.issuer().token("svc-reader"))))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(rendered.told() - told).isEqualTo(3);
+            assertThat(connection.ask("GET", STATUS)).startsWith("HTTP/1.1 401");
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-nobody"))).startsWith("HTTP/1.1 401");
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-reader"), bearer("key-of-reader")))
+                    .startsWith("HTTP/1.1 401");
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-stranger"))).startsWith("HTTP/1.1 404");
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-write-only")))
+                    .startsWith("HTTP/1.1 403");
+            assertThat(rendered.told() - told).isEqualTo(3);
+            assertThat(connection.ask("GET", STATUS, bearer("key-of-reader"))).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void whoAsksTooMuchOnAConnectionThatIsUsedIsHeldToItsRate() {
+        try (KeptConnection connection = new KeptConnection(RestAssured.port)) {
+            connection.ask("GET", STATUS, bearer("key-of-reader"));
+            assertThat(IntStream.range(0, 20)
+                            .mapToObj(i -> connection.ask("GET", STATUS, bearer("key-of-modest")))
+                            .filter(answer -> answer.startsWith("HTTP/1.1 429")))
+                    .hasSizeBetween(10, 20);
+        }
+    }
+
+    private static String bearer(String credential) {
+        return "Authorization: Bearer " + credential;
     }
 }

@@ -11,9 +11,11 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,17 @@ class ConnectionLimitsTest {
         assertThat(ask(silent)).startsWith("HTTP/1.1 404");
         InputStreamReader rest = new InputStreamReader(silent.getInputStream(), StandardCharsets.US_ASCII);
         Eventually.holds(() -> assertThat(rest.read()).isEqualTo(-1));
+    }
+
+    @Test
+    void whoIsAnsweredFromMemoryAllTheTimeIsNot() {
+        String target = "/v1/accounts/31415926/occasions";
+        try (KeptConnection busy = new KeptConnection(RestAssured.port)) {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(200))
+                    .during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> busy.ask("GET", target).startsWith("HTTP/1.1 200"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.accountconfig;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class KeptConnection implements Closeable {
     KeptConnection(int port) {
         try {
             socket = new Socket("localhost", port);
-            in = socket.getInputStream();
+            socket.setSoTimeout(20_000);
+            in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -54,10 +56,21 @@ final class KeptConnection implements Closeable {
         return empty || !length.find() ? head : head + body(Integer.parseInt(length.group(1)));
     }
 
+    /** Whether the other side has hung up, and said no more before. */
+    boolean isOver() {
+        try {
+            return in.read() < 0;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
     private String head() {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-            head.write(next());
+        for (int matched = 0; matched < 4; ) {
+            int next = next();
+            head.write(next);
+            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : (next == '\r' ? 1 : 0);
         }
         return head.toString(StandardCharsets.ISO_8859_1);
     }

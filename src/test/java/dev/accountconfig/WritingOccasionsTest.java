@@ -325,7 +325,7 @@ class WritingOccasionsTest {
 
     @Test
     void aLongBodyIsReadOnTheEventLoop() {
-        try (AuditLines audit = new AuditLines()) {
+        try (HeardLines audit = new HeardLines("audit")) {
             planner("cold71").post("[" + "1,".repeat(30_000) + "1]").then().statusCode(400);
             assertThat(audit.lines())
                     .singleElement()
@@ -421,7 +421,7 @@ class WritingOccasionsTest {
     void everyChangeIsOneLineOfTheAudit() {
         Planner planner = planner("cold76");
         String tag = planner.tag(EMPTY);
-        try (AuditLines audit = new AuditLines()) {
+        try (HeardLines audit = new HeardLines("audit")) {
             Response changed = planner.put(EMPTY, tag, occasion("Secret plans"));
             planner.put(EMPTY, tag, occasion("Secret plans")).then().statusCode(412);
             String bare = changed.header("ETag").replace("\"", "");
@@ -436,7 +436,7 @@ class WritingOccasionsTest {
 
     @Test
     void noCallerCanForgeALineOfTheAudit() {
-        try (AuditLines audit = new AuditLines()) {
+        try (HeardLines audit = new HeardLines("audit")) {
             given().urlEncodingEnabled(false)
                     .contentType("application/json")
                     .body("{}")

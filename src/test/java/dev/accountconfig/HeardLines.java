@@ -6,16 +6,16 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is written into the audit log while it is open. */
-final class AuditLines extends Handler implements AutoCloseable {
-    private static final Logger AUDIT = Logger.getLogger("audit");
-
+/** What is written into the log of one category while it is open. */
+final class HeardLines extends Handler implements AutoCloseable {
+    private final Logger log;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
     record Line(String text, String thread) {}
 
-    AuditLines() {
-        AUDIT.addHandler(this);
+    HeardLines(String category) {
+        log = Logger.getLogger(category);
+        log.addHandler(this);
     }
 
     List<String> texts() {
@@ -36,6 +36,6 @@ final class AuditLines extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        AUDIT.removeHandler(this);
+        log.removeHandler(this);
     }
 }
