@@ -90,20 +90,19 @@ public final class Callers {
         if (open) {
             return Optional.of(Caller.ANYBODY);
         }
-        Optional<Credential> credential = Credential.of(presented);
-        if (credential.isPresent()) {
-            Optional<String> secret = credential.get().secret();
-            return secret.isEmpty() ? Optional.empty() : identify(secret.get());
+        Credential credential = Credential.of(presented);
+        if (credential != null) {
+            return credential.isNobodys() ? Optional.empty() : identify(credential);
         }
         return Optional.ofNullable(presented.certificate()).flatMap(certificates::find);
     }
 
-    private Optional<Caller> identify(String secret) {
-        Fingerprint print = Fingerprint.of(secret);
+    private Optional<Caller> identify(Credential credential) {
+        Fingerprint print = credential.fingerprint();
         KeyRing.Held held = keys.find(print);
         return held != null
                 ? named(held.caller())
-                : tokens.flatMap(some -> some.holder(secret, print))
+                : tokens.flatMap(some -> some.holder(credential.secret(), print))
                         .flatMap(name -> Optional.ofNullable(byTokenName.get(name)));
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -13,6 +14,12 @@ import java.util.HexFormat;
 final class Fingerprint {
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Fingerprint::digest);
 
+    /** Keys are shorter, and tokens are hashed seldom enough. */
+    private static final int SHORT = 256;
+
+    /** Where a key is laid down to be hashed; wiped at once. */
+    private static final ThreadLocal<byte[]> DESK = ThreadLocal.withInitial(() -> new byte[SHORT]);
+
     private final byte[] bytes;
 
     private Fingerprint(byte[] bytes) {
@@ -21,6 +28,27 @@ final class Fingerprint {
 
     static Fingerprint of(String secret) {
         return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a part of a text, which is not copied where it is short and plain. */
+    static Fingerprint of(String text, int from, int to) {
+        return to - from <= SHORT ? ofShort(text, from, to) : of(text.substring(from, to));
+    }
+
+    private static Fingerprint ofShort(String text, int from, int to) {
+        byte[] desk = DESK.get();
+        int length = to - from;
+        boolean plain = true;
+        for (int at = 0; at < length; at++) {
+            char letter = text.charAt(from + at);
+            plain &= letter < 0x80;
+            desk[at] = (byte) letter;
+        }
+        MessageDigest digest = DIGEST.get();
+        digest.update(desk, 0, length);
+        byte[] hash = digest.digest();
+        Arrays.fill(desk, 0, length, (byte) 0);
+        return plain ? new Fingerprint(hash) : of(text.substring(from, to));
     }
 
     static Fingerprint of(byte[] content) {

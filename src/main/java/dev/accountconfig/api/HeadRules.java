@@ -166,7 +166,7 @@ final class HeadRules {
                 : target(host, head.uri());
     }
 
-    private static boolean isSaidTwice(AsciiString name, HttpHeaders headers) {
+    static boolean isSaidTwice(AsciiString name, HttpHeaders headers) {
         int said = 0;
         for (Iterator<Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
             said += name.contentEqualsIgnoreCase(all.next().getKey()) ? 1 : 0;

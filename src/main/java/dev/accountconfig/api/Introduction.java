@@ -1,6 +1,8 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.access.Presented;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,18 +10,25 @@ import java.util.List;
 
 /** What the headers of a request say of its sender, and what is asked for where that is nobody. */
 final class Introduction {
-    private static final CharSequence API_KEY = HttpHeaders.createOptimized("X-API-Key");
+    private static final AsciiString API_KEY = AsciiString.cached("X-API-Key");
     private static final CharSequence WWW_AUTHENTICATE = HttpHeaders.createOptimized("WWW-Authenticate");
     private static final String REALM = "Bearer realm=\"accountconfig-proxy\"";
 
     private Introduction() {}
 
     static Presented of(MultiMap headers) {
-        return new Presented(said(HttpHeaders.AUTHORIZATION, headers), said(API_KEY, headers), null);
+        return new Presented(said(HttpHeaderNames.AUTHORIZATION, headers), said(API_KEY, headers), null);
     }
 
-    private static List<String> said(CharSequence name, MultiMap headers) {
-        return headers.contains(name) ? headers.getAll(name) : List.of();
+    private static List<String> said(AsciiString name, MultiMap headers) {
+        String first = headers.get(name);
+        if (first == null) {
+            return List.of();
+        }
+        // Those of HTTP/1 are both, and to look at all of them costs less than the list of one.
+        return headers instanceof io.netty.handler.codec.http.HttpHeaders all && !HeadRules.isSaidTwice(name, all)
+                ? List.of(first)
+                : headers.getAll(name);
     }
 
     /** RFC 6750 section 3: the error is told to who presented something. */

@@ -104,7 +104,7 @@ final class RenderedAnswer {
 
     /** Leaves it to the framework to send what the resource would have answered. */
     void tell(HttpServerResponse response, boolean onlyHead, int status, Standing standing, Instant now) {
-        told(standing, now).to(new SpeltLines(response::putHeader));
+        new Told(caching(standing, now), etagAsSent, revision(standing)).to(new SpeltLines(response::putHeader));
         if (status == 304) {
             response.setStatusCode(304).end();
         } else if (onlyHead) {
@@ -132,16 +132,14 @@ final class RenderedAnswer {
         } else {
             answer.writeBytes(first.array(), 0, onlyHead ? firstWithoutLength : first.length());
         }
-        told(standing, now).changing(lines);
+        Told.changing(caching(standing, now), revision(standing), lines);
         Ascii.write(last, answer);
         return whole ? answer.writeBytes(body) : answer;
     }
 
-    private Told told(Standing standing, Instant now) {
+    private CacheHeaders caching(Standing standing, Instant now) {
         long ttl = standing.ttl();
-        CacheHeaders caching =
-                new CacheHeaders(standing.outcome(), true, false, standing.age(), ttl, Math.min(ttl, valid.left(now)));
-        return new Told(caching, etagAsSent, revision(standing));
+        return new CacheHeaders(standing.outcome(), true, false, standing.age(), ttl, Math.min(ttl, valid.left(now)));
     }
 
     private @Nullable String revision(Standing standing) {

@@ -103,9 +103,13 @@ public final class RenderedAnswers {
 
     private void keep(RenderedAnswer answer, RoutingContext context) {
         String template = local(context.request()).getLocal(TEMPLATE);
+        keep(context.request().uri(), answer, Errand.of(context), template);
+    }
+
+    void keep(String target, RenderedAnswer answer, Errand errand, @Nullable String template) {
         TimedReads timed =
                 template == null ? null : times.computeIfAbsent(template, path -> new TimedReads(timers, path));
-        answers.put(context.request().uri(), new Kept(answer, Errand.of(context), timed));
+        answers.put(target, new Kept(answer, errand, timed));
     }
 
     /** What metrics call the path of a request that no resource has seen. */

@@ -21,11 +21,11 @@ record Told(
 
     void to(HeadLines head) {
         head.add(ETAG, etag);
-        changing(head);
+        changing(caching, revision, head);
     }
 
     /** All but the tag: what is another a second later. */
-    void changing(HeadLines head) {
+    static void changing(CacheHeaders caching, @Nullable String revision, HeadLines head) {
         caching.cacheControl(head.begin(CACHE_CONTROL));
         head.end();
         caching.age(head.begin(AGE));

@@ -102,7 +102,7 @@ class AccessTest {
                 new Presented(List.of(), List.of(""), null),
                 new Presented(List.of("Bearer one"), List.of("one"), null));
         for (Presented each : unusable) {
-            assertThat(Credential.of(each).orElseThrow().secret()).isEmpty();
+            assertThat(Credential.of(each)).matches(Credential::isNobodys);
             assertThat(callers.identify(each)).isEmpty();
         }
         assertThat(name(callers, "one")).contains("bot");
@@ -229,10 +229,22 @@ class AccessTest {
         callers.renewKeys(List.of(line("bot", "planted")));
         assertThat(List.of(
                                 bearer("planted"),
-                                new Credential(Optional.of("planted")),
+                                new Credential("Bearer planted", 7, 14),
                                 Fingerprint.of("planted"),
                                 callers.signIn("bot", "planted").orElseThrow())
                         .toString())
                 .doesNotContain("planted", Fingerprint.of("planted").hex());
+    }
+
+    @Test
+    void aKeyIsTheSameWhereverItStands() {
+        for (String key : List.of("plain", "with a space", "Zoë", "x".repeat(256), "x".repeat(257), "ключ")) {
+            assertThat(Fingerprint.of("Bearer  " + key + "\t", 8, 8 + key.length()))
+                    .isEqualTo(Fingerprint.of(key));
+            Callers callers = callers();
+            callers.renewKeys(List.of(line("bot", key)));
+            assertThat(callers.identify(bearer("  " + key + "\t"))).isPresent();
+            assertThat(callers.identify(bearer(key + "x"))).isEmpty();
+        }
     }
 }
