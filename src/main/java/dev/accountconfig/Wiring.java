@@ -11,6 +11,7 @@ import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
 import dev.accountconfig.api.FaceSignIn;
 import dev.accountconfig.api.HeadLimits;
+import dev.accountconfig.api.HitPath;
 import dev.accountconfig.api.OpenSignIn;
 import dev.accountconfig.api.Oversight;
 import dev.accountconfig.api.Passage;
@@ -74,6 +75,7 @@ import dev.accountconfig.schedule.ItemKind;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -93,6 +95,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -252,12 +256,16 @@ public class Wiring {
         return answers;
     }
 
+    /** An access log, compression, and headers that are configured for all answers. */
     @Produces
     @Singleton
-    static Oversight oversight(
-            @ConfigProperty(name = "quarkus.http.access-log.enabled", defaultValue = "false") boolean logged,
-            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean compressed) {
-        return new Oversight(logged || compressed);
+    static Oversight oversight(Config config) {
+        boolean switched = Stream.of("quarkus.http.access-log.enabled", "quarkus.http.enable-compression")
+                .anyMatch(name -> config.getOptionalValue(name, Boolean.class).orElse(false));
+        boolean headers = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.'))
+                .anyMatch(name -> name.startsWith("quarkus.http.header.") || name.startsWith("quarkus.http.filter."));
+        return new Oversight(switched || headers);
     }
 
     @Produces
@@ -357,6 +365,10 @@ public class Wiring {
         rotation.begin();
         warmStart.begin(cache.warmStartPatience(), surroundings);
         rehearsal.run(World::stage);
+    }
+
+    void leave(@Observes ShutdownDelayInitiatedEvent event, HitPath shortcut) {
+        shortcut.close();
     }
 
     void stop(@Observes ShutdownEvent event, WarmStart<AccountId> warmStart, Upstream upstream) {

@@ -2,6 +2,7 @@ package dev.accountconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accountconfig.api.HitPath;
 import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.simulator.Mishap;
 import dev.accountconfig.simulator.Requests;
@@ -29,10 +30,14 @@ class HitPathTest {
     @Inject
     RenderedAnswers rendered;
 
+    @Inject
+    HitPath shortcut;
+
     private KeptConnection connection;
 
     @BeforeEach
     void connect() {
+        assertThat(shortcut.isOpen()).isTrue();
         connection = new KeptConnection(RestAssured.port);
         // The first request of a connection is the framework's, and so is whatever was not asked for before.
         connection.ask("GET", KNOWN);
@@ -74,6 +79,30 @@ class HitPathTest {
         assertThat(connection.answer("GET")).containsIgnoringCase("connection: close");
         assertThat(connection.isOver()).isTrue();
         assertThat(rendered.told() - told).isEqualTo(2);
+    }
+
+    @Test
+    void whoSaysBothThatItStaysAndThatItGoesIsTakenToGo() {
+        connection.send(KeptConnection.request("GET", KNOWN, "Connection: keep-alive", "Connection: close")
+                + KeptConnection.request("GET", KNOWN));
+        assertThat(connection.answer("GET")).containsIgnoringCase("connection: close");
+        assertThat(connection.isOver()).isTrue();
+    }
+
+    /** The refused one is answered, and what follows it is no request, however much of it had to wait. */
+    @Test
+    void nothingIsAnsweredAfterARefusalEither() {
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(
+                () -> connection.send(KeptConnection.request("GET", LARGE).repeat(400)
+                        + KeptConnection.request("POST", KNOWN, "Transfer-Encoding: chunked")
+                        + "5\r\nhello\r\n0\r\n\r\n"
+                        + KeptConnection.request("GET", KNOWN).repeat(3)));
+        for (int i = 0; i < 400; i++) {
+            assertThat(connection.answer("GET")).startsWith("HTTP/1.1 200");
+        }
+        assertThat(connection.answer("POST")).startsWith("HTTP/1.1 411");
+        assertThat(connection.isOver()).isTrue();
+        sending.join();
     }
 
     @Test

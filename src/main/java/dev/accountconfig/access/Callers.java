@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who may ask. A key or a token, where one is presented, decides alone; a certificate counts where nothing else is
@@ -95,6 +96,28 @@ public final class Callers {
             return credential.isNobodys() ? Optional.empty() : identify(credential);
         }
         return Optional.ofNullable(presented.certificate()).flatMap(certificates::find);
+    }
+
+    /**
+     * The same at a glance, for keys and for tokens that were believed before.
+     *
+     * @return null for whoever takes a longer look
+     */
+    public @Nullable Caller recognise(Presented presented) {
+        if (open) {
+            return Caller.ANYBODY;
+        }
+        Credential credential = Credential.of(presented);
+        if (credential == null || credential.isNobodys()) {
+            return null;
+        }
+        Fingerprint print = credential.fingerprint();
+        KeyRing.Held held = keys.find(print);
+        return held != null
+                ? byName.get(held.caller())
+                : tokens.flatMap(some -> some.known(print))
+                        .map(byTokenName::get)
+                        .orElse(null);
     }
 
     private Optional<Caller> identify(Credential credential) {

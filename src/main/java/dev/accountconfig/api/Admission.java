@@ -100,7 +100,7 @@ class Admission {
             return true;
         }
         Presented presented = callers.areEverybody() ? Presented.nothing() : Introduction.of(headers);
-        Caller caller = callers.identify(presented).orElse(null);
+        Caller caller = callers.recognise(presented);
         return caller != null && errand.isAllowedTo(caller) && caller.spend().isZero();
     }
 

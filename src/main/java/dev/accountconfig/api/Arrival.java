@@ -24,8 +24,6 @@ import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests of one HTTP/1 connection as they were decoded, before anything acts on them. The first that is refused is the last:
  * whatever follows it may be the rest of it or a request of its own, so it is neither. What needs no thought is answered here,
- * as long as nobody before it waits for an answer; a peer that does not take its answers is not read from.
+ * as long as nobody before it waits for an answer.
  *
  * <pre>
  *   waiting -- bytes --> in a head -- head --> in a body -- end --> waiting
@@ -53,15 +51,12 @@ final class Arrival extends ChannelDuplexHandler {
     /** What is written from here goes past the encoder. */
     private final ChannelHandlerContext wire;
 
-    /** What came while the peer did not take its answers. */
-    private final Deque<Object> heldBack = new ArrayDeque<>(0);
-
     private @Nullable HitPath shortcut;
 
-    /** Sits behind us, and sees neither what is read nor what is written here. */
-    private @Nullable IdleStateHandler patience;
+    /** Behind us, it sees nothing of what is answered here, and would hang up on a peer that asks all the time. */
+    private @Nullable IdleStateHandler idle;
 
-    /** Requests that went on to the framework and were not answered yet. */
+    /** Requests that went on to the framework, refused ones among them, and were not answered yet. */
     private int awaited;
 
     private boolean last;
@@ -90,7 +85,7 @@ final class Arrival extends ChannelDuplexHandler {
     void shorten(HitPath path) {
         if (shortcut == null) {
             shortcut = path;
-            patience = wire.pipeline().get(IdleStateHandler.class);
+            idle = wire.pipeline().get(IdleStateHandler.class);
         }
     }
 
@@ -99,26 +94,7 @@ final class Arrival extends ChannelDuplexHandler {
         heard = true;
         if (refused) {
             ReferenceCountUtil.release(message);
-        } else if (mustWait(context, message)) {
-            heldBack.add(message);
-            context.channel().config().setAutoRead(false);
-        } else {
-            read(context, message);
-        }
-    }
-
-    private boolean mustWait(ChannelHandlerContext context, Object message) {
-        if (heldBack.isEmpty()
-                && message instanceof HttpRequest
-                && !context.channel().isWritable()) {
-            send();
-            return !context.channel().isWritable();
-        }
-        return !heldBack.isEmpty();
-    }
-
-    private void read(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest head) {
+        } else if (message instanceof HttpRequest head) {
             head(context, head);
         } else if (answered) {
             answered = !(message instanceof LastHttpContent);
@@ -143,31 +119,12 @@ final class Arrival extends ChannelDuplexHandler {
         context.fireChannelReadComplete();
     }
 
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (context.channel().isWritable() && !heldBack.isEmpty()) {
-            resume(context);
-        }
-        context.fireChannelWritabilityChanged();
-    }
-
-    private void resume(ChannelHandlerContext context) {
-        while (!heldBack.isEmpty() && context.channel().isWritable()) {
-            read(context, heldBack.remove());
-        }
-        send();
-        if (heldBack.isEmpty()) {
-            context.channel().config().setAutoRead(true);
-        }
-        context.fireChannelReadComplete();
-    }
-
     private void send() {
         if (unsent) {
             unsent = false;
             wire.flush();
-            if (patience != null) {
-                patience.resetReadTimeout();
+            if (idle != null) {
+                idle.resetReadTimeout();
             }
         }
     }
@@ -175,14 +132,15 @@ final class Arrival extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         relax();
-        heldBack.forEach(ReferenceCountUtil::release);
-        heldBack.clear();
         context.fireChannelInactive();
     }
 
-    /** Answers of the framework, of which the last part is the end. */
+    /** Answers of the framework, of which the last part is the end; it may decide that there will be no other. */
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise written) {
+        if (message instanceof HttpResponse head && !HttpUtil.isKeepAlive(head)) {
+            last = true;
+        }
         if (message instanceof LastHttpContent && !isInterim(message)) {
             awaited--;
         }
@@ -291,6 +249,7 @@ final class Arrival extends ChannelDuplexHandler {
     /** Nothing of it is left that anybody could take for a request. */
     private void refuse(ChannelHandlerContext context, HttpRequest head, Problem problem) {
         refused = true;
+        awaited++;
         head.setDecoderResult(new Refused(problem, RequestTarget.path(head.uri())));
         if (!head.method().equals(HttpMethod.HEAD)) {
             head.setMethod(HttpMethod.GET);

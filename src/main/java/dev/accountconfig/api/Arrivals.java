@@ -18,7 +18,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * Puts an {@link Arrival} on every connection of both ports. The framework answers malformed requests by itself and without
+ * Puts a {@link Turnstile} and an {@link Arrival} on every connection of both ports. The framework answers malformed requests by itself and without
  * words, acts on some that it should refuse, and bears with heads that never end; it has no place to tell it otherwise, but lets
  * its service providers see how it is built, and a tracing factory is one that its options can name. We trace nothing.
  */
@@ -105,6 +105,7 @@ class Arrivals implements VertxOptionsCustomizer {
         ChannelHandlerContext encoder = pipeline.context(ENCODER);
         if (encoder != null) {
             pipeline.addAfter(ENCODER, "arrival", new Arrival(rules, limits, encoder));
+            pipeline.addAfter(ENCODER, "turnstile", new Turnstile());
         }
         return encoder != null;
     }

@@ -5,10 +5,10 @@ import dev.accountconfig.cache.Ticker;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * event loop; waits for nothing.
  */
 @Singleton
-class HitPath {
+public class HitPath {
     private final RenderedAnswers answers;
     private final Admission admission;
     private final LastLines last = new LastLines();
     private final InstantSource clock;
     private final Ticker ticker;
-    private final boolean open;
+    private volatile boolean open;
 
     HitPath(
             RenderedAnswers answers,
@@ -43,8 +43,13 @@ class HitPath {
         this.open = !oversight.everyAnswer();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
+    }
+
+    /** For good. The framework drains its connections when it stops, and has to see what comes over them for that. */
+    public void close() {
+        open = false;
     }
 
     /**
@@ -54,7 +59,7 @@ class HitPath {
     @Nullable
     ByteBuf answer(HttpRequest head, ByteBufAllocator buffers) {
         long began = ticker.read();
-        if (!isPlainRead(head) || !(head.headers() instanceof MultiMap asked)) {
+        if (!open || !isPlainRead(head) || !(head.headers() instanceof MultiMap asked)) {
             return null;
         }
         Instant now = clock.instant();
@@ -64,13 +69,13 @@ class HitPath {
         }
         boolean onlyHead = head.method().equals(HttpMethod.HEAD);
         int status = found.answer().status(asked, found.standing());
-        ByteBuf answer = found.answer().write(buffers, onlyHead, status, found.standing(), now, last.onTheWire(now));
         found.take();
         TimedReads times = found.times();
         if (times != null) {
             times.took(ticker.read() - began, onlyHead, status);
         }
-        return answer;
+        // Last, since nobody would release it if anything failed after it.
+        return found.answer().write(buffers, onlyHead, status, found.standing(), now, last.onTheWire(now));
     }
 
     /** Without a body, without a condition on going on, and not the last of its connection. */
@@ -80,10 +85,6 @@ class HitPath {
                 && head.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaderNames.EXPECT)
-                && staysOpen(headers.get(HttpHeaderNames.CONNECTION));
-    }
-
-    private static boolean staysOpen(@Nullable String connection) {
-        return connection == null || HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(connection);
+                && HttpUtil.isKeepAlive(head);
     }
 }

@@ -6,12 +6,17 @@ import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What every answer says last: the time, which an origin server with a clock must say (RFC 9110 section 6.6.1), and that
  * nobody should guess what the answer is. Written once a second.
  */
 final class LastLines {
+    /** RFC 9110 section 5.6.7; the formatter of that name in the library writes one digit where the day has one. */
+    private static final DateTimeFormatter IMF_FIXDATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
     private static final AsciiString DATE = AsciiString.cached("date");
 
     /** Names of accounts and items are told again in answers: a browser must not take one for a page. */
@@ -23,8 +28,7 @@ final class LastLines {
 
     private record Second(long second, AsciiString date, AsciiString onTheWire) {
         static Second of(Instant now) {
-            AsciiString date =
-                    new AsciiString(DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+            AsciiString date = new AsciiString(IMF_FIXDATE.format(now.atOffset(ZoneOffset.UTC)));
             ByteBuf wire = Unpooled.buffer();
             WireLines lines = new WireLines(wire);
             write(date, lines);

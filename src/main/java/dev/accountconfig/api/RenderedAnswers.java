@@ -112,7 +112,10 @@ public final class RenderedAnswers {
         answers.put(target, new Kept(answer, errand, timed));
     }
 
-    /** What metrics call the path of a request that no resource has seen. */
+    /**
+     * What metrics call the path of a request that no resource has seen; or every address that somebody makes up would be a
+     * series of its own.
+     */
     static void count(HttpServerRequest request, String template) {
         local(request).putLocal(TEMPLATE, template);
     }

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 
 /**
  * Answers, on the event loop, what is {@linkplain RenderedAnswers already rendered}; whatever takes thought goes on to its
- * resource. Who comes here was admitted before ({@link FrontOrder}), and comes by HTTP/2, or first on a connection, or behind
- * somebody whose answer is not ready: all others take the {@link HitPath}.
+ * resource. Who comes here was admitted before ({@link FrontOrder}), and was not answered on the {@link HitPath}: by HTTP/2, as
+ * the first of a connection or the last, behind somebody whose answer is not ready, or for another reason that it has.
  */
 @Singleton
 class Retelling {
@@ -33,10 +33,8 @@ class Retelling {
     }
 
     void answer(RoutingContext context) {
-        if (shortcut.isOpen()) {
-            // That it came here tells that its connection is one of this port, and not of the management's.
-            Arrival.of(context.request().connection()).ifPresent(arrival -> arrival.shorten(shortcut));
-        }
+        // That it came here tells that its connection is one of this port, and not of the management's.
+        Arrival.of(context.request().connection()).ifPresent(arrival -> arrival.shorten(shortcut));
         if (!isPlainRead(context.request())) {
             context.next();
         } else if (!tell(context)) {

@@ -1,22 +1,16 @@
 package dev.accountconfig.api;
 
 import dev.accountconfig.access.Callers;
-import dev.accountconfig.cache.Answer;
 import dev.accountconfig.cache.Basis;
-import dev.accountconfig.cache.CacheListener;
-import dev.accountconfig.cache.Lifetime;
-import dev.accountconfig.cache.Policy;
 import dev.accountconfig.cache.Served;
 import dev.accountconfig.cache.StaleCache;
 import dev.accountconfig.cache.Standing;
 import dev.accountconfig.cache.Surroundings;
-import dev.accountconfig.cache.Weight;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.AsciiString;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +57,7 @@ public class HitPathBenchmark {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Surroundings surroundings = new Surroundings(System::nanoTime, timer, () -> 0.5, () -> Runnable::run);
-    private final StaleCache<String, String> cache = cache();
+    private final StaleCache<String, String> cache = Retold.cache(surroundings);
     private RenderedAnswer answer = answer();
     private EmbeddedChannel connection = new EmbeddedChannel();
     private EmbeddedChannel decoder = new EmbeddedChannel();
@@ -93,16 +87,6 @@ public class HitPathBenchmark {
     @TearDown
     public void end() {
         timer.shutdownNow();
-    }
-
-    private StaleCache<String, String> cache() {
-        Duration day = Duration.ofDays(1);
-        return new StaleCache<>(
-                (key, question) -> Uni.createFrom().item(new Answer.Found<>("value of " + key, "1")),
-                new Policy(new Lifetime(day, day, day, day), day, day, (failures, failure, chance) -> day, 100),
-                surroundings,
-                new CacheListener<String>() {},
-                new Weight<>(1 << 20, (key, value) -> 1));
     }
 
     private Served<String> served(String key) {
