@@ -111,6 +111,20 @@ class TlsCallersTest {
     }
 
     @Test
+    void onAConnectionThatIsUsedEachRequestIsJudgedByItself() {
+        HttpClient client = client(true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(client, "key-of-writer").status()).isEqualTo(200);
+            assertThat(ask(client, "").status()).isEqualTo(401);
+            assertThat(ask(client, "wrong").status()).isEqualTo(401);
+        }
+        HttpClient reader = client(tls.theirs().certify("reader"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(reader, "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     @MayWarn("Received fatal alert: certificate_unknown")
     void aCertificateOfAnAuthorityThatIsNotTrustedIsNoConnection() {
         HttpClient impostor = client(Authority.posingAs(tls.theirs()).certify("reader"));
