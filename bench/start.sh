@@ -2,7 +2,7 @@
 # How long the packaged service takes to be ready, what its first second of traffic costs, and what memory it needs: as a plain
 # jar, and on a JDK from 25 on also with an AOT cache, which a training run makes here (bench/train.sh). On the whole machine, and on
 # one core of it. Needs curl and wrk, installed from Debian's packages where they are missing, which needs root.
-#   bench/start.sh [starts]    7 of each, about 6 minutes; the table is also in target/bench/start.md
+#   bench/start.sh [starts]    7 of each, about 10 minutes; the table is also in target/bench/start.md
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx230m, as the manifests have it).
 set -euo pipefail
 # shellcheck source=bench/measure.sh
@@ -84,10 +84,10 @@ start_once() {
   stop_service
 }
 
-# As many accounts as ten thousand, all of them read over 64 connections for ten seconds.
+# Ten thousand accounts, which want a larger heap, all of them read over 64 connections for ten seconds.
 memory() {
   local variant=$1
-  launch "$variant" "$all_cores"
+  launch "$variant" "$all_cores" -Xmx1g
   until_200 19000 /health/ready
   until_known "$accounts"
   echo "$variant|known|$(resident "$service_process")" >>"$work/memory"
