@@ -108,10 +108,10 @@ public final class Callers {
             return Caller.ANYBODY;
         }
         Credential credential = Credential.of(presented);
-        if (credential == null || credential.isNobodys()) {
-            return null;
-        }
-        Fingerprint print = credential.fingerprint();
+        return credential == null || credential.isNobodys() ? null : recognise(credential.fingerprint());
+    }
+
+    private @Nullable Caller recognise(Fingerprint print) {
         KeyRing.Held held = keys.find(print);
         return held != null
                 ? byName.get(held.caller())
@@ -122,11 +122,11 @@ public final class Callers {
 
     private Optional<Caller> identify(Credential credential) {
         Fingerprint print = credential.fingerprint();
-        KeyRing.Held held = keys.find(print);
-        return held != null
-                ? named(held.caller())
-                : tokens.flatMap(some -> some.holder(credential.secret(), print))
-                        .flatMap(name -> Optional.ofNullable(byTokenName.get(name)));
+        Caller known = recognise(print);
+        return known != null
+                ? Optional.of(known)
+                : tokens.flatMap(some -> some.verified(credential.secret(), print))
+                        .map(byTokenName::get);
     }
 
     private Optional<Caller> named(String name) {

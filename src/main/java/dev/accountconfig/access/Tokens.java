@@ -44,25 +44,19 @@ public final class Tokens {
         this.unknownKey = unknownKey;
     }
 
-    /** @return what a token that was believed calls its holder, where it still is to be */
+    /** @return what a token that was believed before calls its holder; empty where it is no longer to be */
     Optional<String> known(Fingerprint print) {
-        return known(print, issuer.inForce(), clock.instant()).map(Verified::name);
-    }
-
-    private Optional<Verified> known(Fingerprint print, List<JsonWebKey> keys, Instant now) {
-        return Optional.ofNullable(verified.getIfPresent(print))
-                .filter(token -> token.by == keys && now.isBefore(token.until));
-    }
-
-    /** @return what the token calls its holder; empty where it is not to be believed */
-    Optional<String> holder(String token, Fingerprint print) {
         List<JsonWebKey> keys = issuer.inForce();
         Instant now = clock.instant();
-        Optional<Verified> known = known(print, keys, now);
-        if (known.isPresent()) {
-            return known.map(Verified::name);
-        }
-        Optional<Verified> fresh = looksLikeOne(token) ? verify(token, keys, now) : Optional.empty();
+        return Optional.ofNullable(verified.getIfPresent(print))
+                .filter(token -> token.by == keys && now.isBefore(token.until))
+                .map(Verified::name);
+    }
+
+    /** @return what the token calls its holder, once it is looked at anew; empty where it is not to be believed */
+    Optional<String> verified(String token, Fingerprint print) {
+        Optional<Verified> fresh =
+                looksLikeOne(token) ? verify(token, issuer.inForce(), clock.instant()) : Optional.empty();
         fresh.ifPresentOrElse(found -> verified.put(print, found), () -> verified.invalidate(print));
         return fresh.map(Verified::name);
     }
