@@ -87,7 +87,7 @@ account() {
   done
   for day in 05/MO 06/TU 07/WE 08/TH 09/FR; do
     hours+=",{\"start\":{\"dateTime\":\"2026-01-${day%/*}T09:00:00\",$zone},\"end\":{\"dateTime\":\"2026-01-${day%/*}T17:30:00\","
-    hours+="$zone},\"recurrence\":[\"RRULE:FREQ=WEEKLY;BYDAY=${day#*/};INTERVAL=1\"]}"
+    hours+="$zone},\"recurrence\":[\"RRULE:FREQ=WEEKLY;BYDAY=${day#*/}\"]}"
   done
   echo "{\"occasions\":[{\"id\":4101000110,\"deleted\":false,\"name\":\"Holidays\",\"description\":\"\",\"isDefault\":true,
     \"events\":[${events#,}]}],

@@ -18,6 +18,10 @@ final class EventReader {
     private static final Pattern WEEKLY = Pattern.compile("RRULE:FREQ=WEEKLY;BYDAY=(SU|MO|TU|WE|TH|FR|SA)");
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
+    private static final Shared<ZoneId> ZONES = new Shared<>(1 << 8);
+    private static final Shared<WallTime> WALL_TIMES = new Shared<>(1 << 12);
+    private static final Shared<Recurrence> RULES = new Shared<>(1 << 8);
+
     private EventReader() {}
 
     static Timing timing(JsonNode event) {
@@ -26,7 +30,7 @@ final class EventReader {
             return unclear(event, "start and end name different time zones");
         }
         try {
-            ZoneId known = ZoneId.of(zone);
+            ZoneId known = ZONES.of(ZoneId.of(zone));
             return ordered(event, new Timing.Span(wallTime(event, "start"), wallTime(event, "end"), known));
         } catch (DateTimeParseException noTime) {
             return unclear(event, "start or end is neither a date nor a date with a time");
@@ -50,11 +54,12 @@ final class EventReader {
     static Recurrence recurrence(JsonNode event) {
         List<String> rules =
                 Fields.list(event, "recurrence").map(JsonNode::asText).toList();
-        return switch (rules.size()) {
-            case 0 -> new Recurrence.Once();
-            case 1 -> rule(rules.get(0));
-            default -> new Recurrence.Unsupported(String.join(" ", rules));
-        };
+        return RULES.of(
+                switch (rules.size()) {
+                    case 0 -> new Recurrence.Once();
+                    case 1 -> rule(rules.get(0));
+                    default -> new Recurrence.Unsupported(String.join(" ", rules));
+                });
     }
 
     private static Recurrence rule(String rule) {
@@ -69,7 +74,7 @@ final class EventReader {
     }
 
     private static WallTime wallTime(JsonNode event, String edge) {
-        return WallTime.parse(dateTime(event, edge));
+        return WALL_TIMES.of(WallTime.parse(dateTime(event, edge)));
     }
 
     private static String dateTime(JsonNode event, String edge) {

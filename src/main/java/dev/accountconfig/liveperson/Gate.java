@@ -28,26 +28,21 @@ final class Gate {
     private final GateLimits limits;
     private final Surroundings surroundings;
     private final VendorListener listener;
-    private final TypedGuard<Uni<VendorAnswer>> crowd;
-    private final TypedGuard<Uni<VendorAnswer>> breaker;
+    private final Crowd crowd;
+    private final Breaker breaker;
     private final Pace pace;
     private final RetryBudget budget;
 
     /** Reading of the ticker until which the vendor wants to be left alone. */
     private final AtomicLong closedUntil;
 
-    Gate(
-            VendorCalls inner,
-            GateLimits limits,
-            Surroundings surroundings,
-            TypedGuard<Uni<VendorAnswer>> breaker,
-            VendorListener listener) {
+    Gate(VendorCalls inner, GateLimits limits, Surroundings surroundings, Breaker breaker, VendorListener listener) {
         this.inner = inner;
         this.limits = limits;
         this.surroundings = surroundings;
         this.breaker = breaker;
         this.listener = listener;
-        this.crowd = crowd(limits);
+        this.crowd = new Crowd(() -> crowd(limits));
         this.pace = new Pace(limits.perSecond(), limits.atOnce());
         this.budget = new RetryBudget(limits.retry().share());
         this.closedUntil = new AtomicLong(now());
@@ -76,7 +71,7 @@ final class Gate {
     }
 
     private Uni<VendorAnswer> admitted(VendorCall call) {
-        return crowd.get(() -> breaker.get(() -> paced(call)))
+        return crowd.admit(() -> breaker.watch(() -> paced(call)))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> heed(failure, call.purpose()))
                 .onFailure(CircuitBreakerOpenException.class)

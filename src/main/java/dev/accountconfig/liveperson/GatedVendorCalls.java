@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every call to the vendor passes a {@link Gate}, of which there is one for each account and service. Gates are never
@@ -40,7 +41,11 @@ public final class GatedVendorCalls implements VendorCalls {
 
     private Gate gate(Line line) {
         listener.breakerMoved(line.account(), line.service(), BreakerState.CLOSED);
-        return new Gate(inner, limits, surroundings, breaker(line), listener);
+        Breaker breaker = new Breaker(
+                () -> breaker(line),
+                GatedVendorCalls::unhealthy,
+                limits.breaker().window());
+        return new Gate(inner, limits, surroundings, breaker, listener);
     }
 
     /** Half-open, it lets as many probes through as successes close it: one. */
@@ -58,7 +63,7 @@ public final class GatedVendorCalls implements VendorCalls {
                 .build();
     }
 
-    private static boolean unhealthy(Throwable failure) {
+    private static boolean unhealthy(@Nullable Throwable failure) {
         return failure instanceof VendorFailure known && known.kind().unhealthy();
     }
 

@@ -7,6 +7,11 @@ import dev.accountconfig.schedule.Timing;
 
 /** Special occasions (contract 1.6). */
 final class OccasionReader implements ItemReader<Occasion> {
+    private static final Shared<String> NAMES = new Shared<>(1 << 12);
+
+    /** Every account of a country has the same Christmas. */
+    private static final Shared<OccasionEvent> EVENTS = new Shared<>(1 << 12);
+
     @Override
     public Occasion read(long id, JsonNode item) {
         return new Occasion(
@@ -20,11 +25,11 @@ final class OccasionReader implements ItemReader<Occasion> {
 
     static OccasionEvent event(JsonNode event) {
         JsonNode meta = event.path("meta");
-        return new OccasionEvent(
-                Fields.text(meta, "name"),
+        return EVENTS.of(new OccasionEvent(
+                NAMES.of(Fields.text(meta, "name")),
                 Fields.flag(meta, "working"),
                 timing(event, meta.path("working")),
-                EventReader.recurrence(event));
+                EventReader.recurrence(event)));
     }
 
     /** Without knowing whether it opens or closes, an event cannot be honoured. */

@@ -6,6 +6,8 @@ import dev.accountconfig.schedule.WorkdaysEvent;
 
 /** Workdays (contract 2.2). */
 final class WorkdaysReader implements ItemReader<Workdays> {
+    private static final Shared<WorkdaysEvent> SHIFTS = new Shared<>(1 << 12);
+
     @Override
     public Workdays read(long id, JsonNode item) {
         return new Workdays(
@@ -18,6 +20,6 @@ final class WorkdaysReader implements ItemReader<Workdays> {
     }
 
     static WorkdaysEvent event(JsonNode event) {
-        return new WorkdaysEvent(EventReader.timing(event), EventReader.recurrence(event));
+        return SHIFTS.of(new WorkdaysEvent(EventReader.timing(event), EventReader.recurrence(event)));
     }
 }
