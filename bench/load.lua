@@ -1,7 +1,7 @@
 -- What wrk sends, by its arguments after "--": the path, or a pattern with an account (%a) and a variant (%v) in it; how many
 -- accounts and variants there are; how many requests were sent before; and, for a steady rate, the mean pause of a connection
 -- between two requests in milliseconds. Targets are taken in an order that jumps about, every one once before any is taken
--- twice. The last line of the output is for the scripts: requests, failed ones, microseconds, and two percentiles.
+-- twice. The last line of the output is for the scripts: requests, failed ones, microseconds, two percentiles, and the slowest.
 
 local function fill(pattern, account, variant)
   return (pattern:gsub("%%a", string.format("%05d", account)):gsub("%%v", string.format("%02d", variant)))
@@ -39,7 +39,7 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
-  io.write(string.format("sum %d %d %d %d %d\n", summary.requests,
+  io.write(string.format("sum %d %d %d %d %d %d\n", summary.requests,
     errors.status + errors.connect + errors.read + errors.write + errors.timeout,
-    summary.duration, latency:percentile(50), latency:percentile(99)))
+    summary.duration, latency:percentile(50), latency:percentile(99), latency.max))
 end
