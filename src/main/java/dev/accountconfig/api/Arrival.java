@@ -5,6 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.VoidChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -51,6 +52,9 @@ final class Arrival extends ChannelDuplexHandler {
     /** What is written from here goes past the encoder. */
     private final ChannelHandlerContext wire;
 
+    /** Told of what was written; a connection that cannot be written to is closed anyway. */
+    private final ChannelPromise nobody;
+
     private @Nullable HitPath shortcut;
 
     /** Behind us, it sees nothing of what is answered here, and would hang up on a peer that asks all the time. */
@@ -72,6 +76,7 @@ final class Arrival extends ChannelDuplexHandler {
         this.rules = rules;
         this.limits = limits;
         this.wire = wire;
+        this.nobody = new VoidChannelPromise(wire.channel(), false);
     }
 
     /** @return empty for a connection that has no such thing, as those of HTTP/2 */
@@ -197,7 +202,7 @@ final class Arrival extends ChannelDuplexHandler {
         if (answer == null) {
             return false;
         }
-        ChannelFuture unused = wire.write(answer);
+        ChannelFuture unused = wire.write(answer, nobody);
         answered = true;
         unsent = true;
         return true;

@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.cache.Standing;
 import dev.accountconfig.cache.Surroundings;
 import dev.accountconfig.cache.Ticker;
 import io.netty.buffer.ByteBuf;
@@ -62,20 +63,21 @@ public class HitPath {
         if (!open || !isPlainRead(head) || !(head.headers() instanceof MultiMap asked)) {
             return null;
         }
+        RenderedAnswers.Kept kept = answers.find(head.uri(), asked);
         Instant now = clock.instant();
-        RenderedAnswers.Found found = answers.find(head.uri(), asked, now);
-        if (found == null || !admission.admits(asked, found.errand())) {
+        Standing standing = kept == null ? null : kept.answer().standing(now);
+        if (kept == null || standing == null || !admission.admits(asked, kept.errand())) {
             return null;
         }
         boolean onlyHead = head.method().equals(HttpMethod.HEAD);
-        int status = found.answer().status(asked, found.standing());
-        found.take();
-        TimedReads times = found.times();
+        int status = kept.answer().status(asked, standing);
+        answers.take(standing);
+        TimedReads times = kept.times();
         if (times != null) {
             times.took(ticker.read() - began, onlyHead, status);
         }
         // Last, since nobody would release it if anything failed after it.
-        return found.answer().write(buffers, onlyHead, status, found.standing(), now, last.onTheWire(now));
+        return kept.answer().write(buffers, onlyHead, status, standing, now, last.onTheWire(now));
     }
 
     /** Without a body, without a condition on going on, and not the last of its connection. */

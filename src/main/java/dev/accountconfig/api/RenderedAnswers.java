@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -35,30 +34,8 @@ public final class RenderedAnswers {
      * @param errand of whoever asks for the target
      * @param times null where the framework has no template, and nobody counts
      */
-    private record Kept(
+    record Kept(
             RenderedAnswer answer, Errand errand, @Nullable TimedReads times) {}
-
-    /** What is kept for a target and stands at this moment. Nothing has happened yet. */
-    record Found(RenderedAnswers answers, Kept kept, Standing standing) {
-        RenderedAnswer answer() {
-            return kept.answer;
-        }
-
-        Errand errand() {
-            return kept.errand;
-        }
-
-        @Nullable
-        TimedReads times() {
-            return kept.times;
-        }
-
-        /** It is told: the reads that this is are counted, and take off where that is due. */
-        void take() {
-            answers.told.increment();
-            standing.take();
-        }
-    }
 
     /** @param mostBytes of all answers together, with their targets */
     public RenderedAnswers(long mostBytes, ReadTimes timers) {
@@ -77,15 +54,21 @@ public final class RenderedAnswers {
         return answers.weight();
     }
 
-    /** @return null where the resource is to answer */
+    /**
+     * What is kept for a target. Nothing has happened yet, and it may not stand any longer.
+     *
+     * @return null where the resource is to answer
+     */
     @Nullable
-    Found find(String target, MultiMap headers, Instant now) {
+    Kept find(String target, MultiMap headers) {
         Kept kept = answers.get(target);
-        if (kept == null || !kept.answer().suits(headers.get(HttpHeaders.ACCEPT))) {
-            return null;
-        }
-        Standing standing = kept.answer().standing(now);
-        return standing == null ? null : new Found(this, kept, standing);
+        return kept != null && kept.answer().suits(headers.get(HttpHeaders.ACCEPT)) ? kept : null;
+    }
+
+    /** An answer is told: the reads that this is are counted, and take off where that is due. */
+    void take(Standing standing) {
+        told.increment();
+        standing.take();
     }
 
     /** Whoever answers the request is asked to {@linkplain #offer offer} it. */

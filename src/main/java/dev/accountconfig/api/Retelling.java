@@ -1,5 +1,6 @@
 package dev.accountconfig.api;
 
+import dev.accountconfig.cache.Standing;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -46,18 +47,19 @@ class Retelling {
     private boolean tell(RoutingContext context) {
         HttpServerRequest request = context.request();
         Instant now = clock.instant();
-        RenderedAnswers.Found found = answers.find(request.uri(), request.headers(), now);
-        if (found == null) {
+        RenderedAnswers.Kept kept = answers.find(request.uri(), request.headers());
+        Standing standing = kept == null ? null : kept.answer().standing(now);
+        if (kept == null || standing == null) {
             return false;
         }
-        found.take();
-        TimedReads times = found.times();
+        answers.take(standing);
+        TimedReads times = kept.times();
         if (times != null) {
             RenderedAnswers.count(request, times.template());
         }
-        int status = found.answer().status(request.headers(), found.standing());
+        int status = kept.answer().status(request.headers(), standing);
         boolean onlyHead = HttpMethod.HEAD.equals(request.method());
-        found.answer().tell(request.response(), onlyHead, status, found.standing(), now);
+        kept.answer().tell(request.response(), onlyHead, status, standing, now);
         if (request.version() == HttpVersion.HTTP_2) {
             request.resume();
         }
