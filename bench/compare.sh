@@ -6,25 +6,26 @@
 #   bench/compare.sh           about 20 minutes; the table is also in target/bench/compare.md
 #   bench/compare.sh --quick   about 2 minutes: whether everything works; fewer targets, short rounds, never a verdict
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx1g); ROUNDS, SECONDS_A_ROUND.
-# Ends with 0 if every target is met, 1 if one is missed, 2 if the machine was too noisy to tell.
+# Servers are compared within a round, where they take turns of a second each, and a ratio is the median of all rounds with its
+# 95 % interval: that of the shared machine's moods cancels out. Ends with 0 if every target is met, 1 if one is missed, 2 if the
+# machine was too noisy to tell.
 set -euo pipefail
 # shellcheck source=bench/measure.sh
 . "$(dirname "$0")/measure.sh"
 
 case "${1:-}" in
-  '') rounds=${ROUNDS:-5} length=${SECONDS_A_ROUND:-3} warm=8 accounts=10000 quick='' ;;
-  --quick) rounds=${ROUNDS:-2} length=${SECONDS_A_ROUND:-1} warm=1 accounts=500 quick=yes ;;
+  '') rounds=${ROUNDS:-15} length=${SECONDS_A_ROUND:-1} warm=8 accounts=10000 ;;
+  --quick) rounds=2 length=${SECONDS_A_ROUND:-1} warm=1 accounts=500 ;;
   *) die "usage: $0 [--quick]" ;;
 esac
 variants=10
 # More than the requests that any case has under way at once.
 under_way=300
 
-# A round is disturbed, and repeated once everything else is done, when others used more than this share of a core meanwhile, or
-# the host took more than that. A number is noisy when the middle half of its rounds differs by more than this share of their median.
+# A round of a case is disturbed, and repeated once everything else is done, when others used more than this share of a core
+# meanwhile, or the host took more than that.
 others_allowed=0.05
-stolen_allowed=0.01
-spread_allowed=0.15
+stolen_allowed=0.03
 
 need nginx=nginx-light haproxy=haproxy varnishd=varnish wrk=wrk h2load=nghttp2-client curl=curl ss=iproute2
 PATH=$PATH:/usr/sbin
@@ -174,10 +175,10 @@ warm_up() {
   done
 }
 
-# One round, as a line of $work/rounds: case, server, CPU µs a request, requests a second, p50 and p99 in µs, share of its core
-# that the server used, share of a core that others used, stolen share.
-round() {
-  local name=$1 server=$2 pause=${3:-0}
+# One server's part of a round, as a line of $work/round: case, server, CPU µs a request, requests a second, p50 and p99 in µs,
+# share of its core that the server used, share of a core that others used, stolen share, number of the round.
+measure() {
+  local name=$1 server=$2 number=$3 pause=$4
   local busy_before stolen_before busy_after stolen_after used_before used_after all_before all_after began requests failed lasted p50 p99 own
   all_before=$(cpu "${processes[@]}")
   used_before=$(cpu "${process[$server]}")
@@ -191,54 +192,48 @@ round() {
   [ "$failed" -eq 0 ] || die "$failed failed requests at $server in: $name (see docs/performance.md)"
   awk -v name="$name" -v server="$server" -v requests="$requests" -v lasted="$lasted" -v p50="$p50" -v p99="$p99" -v own="$own" \
     -v used=$((used_after - used_before)) -v all=$((all_after - all_before)) -v busy=$((busy_after - busy_before)) \
-    -v stolen=$((stolen_after - stolen_before)) -v wall="$wall" 'BEGIN {
+    -v stolen=$((stolen_after - stolen_before)) -v wall="$wall" -v number="$number" 'BEGIN {
       wall /= 1e9
       others = busy / 100 - all / 100 - own
-      printf "%s|%s|%.2f|%.0f|%d|%d|%.2f|%.3f|%.3f\n", name, server, used * 1e4 / requests, requests * 1e6 / lasted, p50, p99,
-        used / 100 / wall, (others > 0 ? others : 0) / wall, stolen / 100 / wall }' >>"$work/tried"
-  tail -n 1 "$work/tried" >"$work/last"
-  if awk -F'|' -v o="$others_allowed" -v s="$stolen_allowed" '{ exit !($8 <= o && $9 <= s) }' "$work/last"; then
-    cat "$work/last" >>"$work/rounds"
-  else
-    return 1
-  fi
+      printf "%s|%s|%.2f|%.0f|%d|%d|%.2f|%.3f|%.3f|%d\n", name, server, used * 1e4 / requests, requests * 1e6 / lasted, p50, p99,
+        used / 100 / wall, (others > 0 ? others : 0) / wall, stolen / 100 / wall, number }' >>"$work/round"
 }
 
-# The same, counted: what was disturbed is put off, and taken as it is when there is no end of it.
-attempt() {
-  takes_part "$1" "$2" || return 0
-  round "$@" && return
-  disturbed=$((disturbed + 1))
-  printf '%s|%s|%s\n' "$1" "$2" "${3:-0}" >>"$work/again"
-  cat "$work/last" >>"$work/disturbed"
+# A round of a case: all servers, one right after the other. Fails where it was disturbed.
+round() {
+  local name=$1 number=$2 server
+  : >"$work/round"
+  for server in "${servers[@]}"; do
+    ! takes_part "$name" "$server" || measure "$name" "$server" "$number" "$(pause_for "$name" "$server")" </dev/null
+  done
+  awk -F'|' -v o="$others_allowed" -v s="$stolen_allowed" '$8 > o || $9 > s { exit 1 }' "$work/round"
 }
 
-# Every case at every server, then the next round; whoever was first is last in the next one.
+# Every case, then the next round; whoever was first is last in the next one.
 rotate() {
-  local number case server
+  local number name
   for ((number = 1; number <= rounds; number++)); do
-    for case in "$@"; do
-      for server in "${servers[@]}"; do attempt "$case" "$server" "$(pause_for "$case" "$server")"; done
+    for name in "$@"; do
+      if round "$name" "$number"; then cat "$work/round" >>"$work/rounds"; else
+        disturbed=$((disturbed + 1))
+        echo "$name|$number" >>"$work/again"
+      fi
     done
     servers=("${servers[@]:1}" "${servers[0]}")
     echo "round $number of $rounds, $disturbed disturbed so far" >&2
   done
+  repeat_disturbed
 }
 
-# Up to three times; a machine that is never quiet gets no verdict.
+# Up to twice; then it is taken as it is, and the interval is as wide as it is.
 repeat_disturbed() {
-  local name server pause turn
-  for turn in 1 2 3; do
+  local name number turn
+  for turn in 1 2; do
     [ -f "$work/again" ] || return 0
     mv "$work/again" "$work/repeating"
-    while IFS='|' read -r name server pause; do
-      if ! round "$name" "$server" "$pause" </dev/null; then
-        if [ "$turn" -lt 3 ]; then
-          printf '%s|%s|%s\n' "$name" "$server" "$pause" >>"$work/again"
-        else
-          cat "$work/last" >>"$work/rounds"
-          echo "$name at $server" >>"$work/noise.others"
-        fi
+    while IFS='|' read -r name number; do
+      if round "$name" "$number" || [ "$turn" = 2 ]; then cat "$work/round" >>"$work/rounds"; else
+        echo "$name|$number" >>"$work/again"
       fi
     done <"$work/repeating"
   done
@@ -259,19 +254,19 @@ names() {
   for case in "${cases[@]}"; do echo "${case%%|*}"; done
 }
 
-find_noise() {
-  local name server
-  { names; } | while read -r name; do
-    for server in service haproxy nginx varnish; do
-      values "$name" "$server" 3 | median all | awk -v s="$spread_allowed" -v what="$name at $server" \
-        '$1 > 0 && ($5 - $4) / $1 > s { printf "%s: the middle half of its rounds from %.1f to %.1f µs\n", what, $4, $5 }'
-    done
-  done >"$work/noise.spread"
-  sort -u "$work/noise.others" 2>/dev/null | sed 's/$/: others were busy/' >"$work/noise" || true
-  cat "$work/noise.spread" >>"$work/noise"
+# By what a field of one server in one case is divided by that of another, in the same round: the median of all rounds, and
+# its 95 % interval, the order statistics of the sign test. That takes six rounds.
+ratio() {
+  awk -F'|' -v one="$1|$2" -v other="$3|$4" -v field="$5" '
+    $1 "|" $2 == one { a[$10] = $field } $1 "|" $2 == other { b[$10] = $field }
+    END { for (number in a) if (b[number] > 0) print a[number] / b[number] }' "$work/rounds" | sort -n | awk '
+    { v[NR] = $1 }
+    END {
+      if (NR == 0) { print "–"; exit }
+      m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+      k = NR < 6 ? 1 : int((NR - 1.96 * sqrt(NR)) / 2) + 1
+      printf "%.2f (%.2f–%.2f)\n", m, v[k], v[NR + 1 - k] }'
 }
-
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) printf "%.2f", a / b; else print "–" }'; }
 
 # A number with the least and the greatest of its rounds.
 cell() {
@@ -280,15 +275,14 @@ cell() {
 
 table() {
   local name server
-  echo "CPU µs a request: median (least–greatest) of $rounds rounds of $length s; in brackets below, ratios to HAProxy and nginx."
+  echo "CPU µs a request: median (least–greatest) of $rounds rounds of $length s; ratios: median (its 95 % interval)."
   echo
   echo "| | service | HAProxy | nginx | Varnish | ÷ HAProxy | ÷ nginx |"
   echo "|---|---|---|---|---|---|---|"
   names | while read -r name; do
     printf '| %s |' "$name"
     for server in service haproxy nginx varnish; do printf ' %s |' "$(cell "$name" "$server" 3 %.1f)"; done
-    printf ' %s | %s |\n' "$(ratio "$(middle "$name" service 3)" "$(middle "$name" haproxy 3)")" \
-      "$(ratio "$(middle "$name" service 3)" "$(middle "$name" nginx 3)")"
+    printf ' %s | %s |\n' "$(ratio "$name" service "$name" haproxy 3)" "$(ratio "$name" service "$name" nginx 3)"
   done
   echo
   echo "| requests a second (share of its core that the server used) | service | HAProxy | nginx | Varnish |"
@@ -316,24 +310,24 @@ about() {
   echo "$(nproc) cores ($cpu_name), $(uname -sr), $("$java" -version 2>&1 | sed -n 2p), ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g};"
   echo "$(nginx -v 2>&1 | sed 's/.*: //'), $(haproxy -v | sed -nE 's/^(HAProxy) version ([^-]*).*/\1 \2/p'), $(varnishd -V 2>&1 | sed -nE 's/.*\((varnish-[0-9.]*).*/\1/p'), wrk."
   echo "Commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(date -u +%F). ${checked[*]:-Everybody checks the caller.}"
-  echo "Of $((rounds * (${#cases[@]} + 1) * 4)) rounds $disturbed were disturbed by others and repeated."
+  echo "Of $((rounds * (${#cases[@]} + 1))) rounds $disturbed were disturbed by others and repeated."
 }
 
+# Met or missed is what the whole interval says.
 judge() {
-  local name missed=0
+  local name
   target() {
-    if awk -v is="$2" -v most="$3" 'BEGIN { exit !(is <= most) }'; then echo "- met: $1: $2 (at most $3)"; else
-      echo "- missed: $1: $2 (at most $3)"
-      missed=1
-    fi
+    awk -v what="$1" -v ratio="$2" -v most="$3" 'BEGIN {
+      split(ratio, part, /[ (–)]+/)
+      word = part[3] <= most ? "met" : part[2] > most ? "missed" : "undecided"
+      printf "- %s: %s: %s (at most %s)\n", word, what, ratio, most }'
   }
   for name in occasions hours status 'drop-in list' 304; do
-    target "$name, CPU ÷ HAProxy" "$(ratio "$(middle "$name" service 3)" "$(middle "$name" haproxy 3)")" 1.0
-    target "$name, CPU ÷ nginx" "$(ratio "$(middle "$name" service 3)" "$(middle "$name" nginx 3)")" 0.75
+    target "$name, CPU ÷ HAProxy" "$(ratio "$name" service "$name" haproxy 3)" 1.0
+    target "$name, CPU ÷ nginx" "$(ratio "$name" service "$name" nginx 3)" 0.75
   done
-  target "$many, CPU ÷ one target" "$(ratio "$(middle "$many" service 3)" "$(middle occasions service 3)")" 1.3
-  target "p99 at half of saturation, µs" "$(middle "$steady" service 6)" "$(middle "$steady" nginx 6)"
-  return "$missed"
+  target "$many, CPU ÷ one target" "$(ratio "$many" service occasions service 3)" 1.3
+  target "p99 at half of saturation ÷ nginx" "$(ratio "$steady" service "$steady" nginx 6)" 1.0
 }
 
 declare -A checked=()
@@ -352,10 +346,8 @@ mapfile -t processes < <(printf '%s\n' "${processes[@]}" | grep -vxE "$simulator
 mapfile -t all_names < <(names)
 rotate "${all_names[@]}"
 # Half of saturation is computed from what the rounds above found.
-repeat_disturbed
 rotate "$steady"
-repeat_disturbed
-find_noise
+judge >"$work/verdict"
 
 mkdir -p target/bench
 {
@@ -363,17 +355,10 @@ mkdir -p target/bench
   echo
   table
   echo
-  if [ -n "$quick" ]; then
-    echo "No verdict: a quick run is no measurement."
-  elif [ -s "$work/noise" ]; then
-    echo "No verdict: the machine was too noisy."
-  fi
-  sed 's/^/- /' "$work/noise"
+  if [ "$rounds" -lt 6 ]; then echo "No verdict: fewer than six rounds tell nothing."; else cat "$work/verdict"; fi
 } >target/bench/compare.md
 cp "$work/rounds" target/bench/compare.rounds
 cat target/bench/compare.md
-[ -z "$quick" ] || exit 0
-[ ! -s "$work/noise" ] || exit 2
-judge >"$work/verdict" && met=0 || met=1
-tee -a target/bench/compare.md <"$work/verdict"
-exit "$met"
+[ "$rounds" -ge 6 ] || exit 0
+! grep -q '^- missed' "$work/verdict" || exit 1
+! grep -q '^- undecided' "$work/verdict" || exit 2

@@ -31,12 +31,12 @@ public final class Basis {
     private record Place<K, V>(
             StaleCache<K, V> cache, K key, @Nullable WeakReference<V> value) {
         @Nullable
-        Glance<K, V> look() {
+        Glance<K, V> look(@Nullable Glance<?, ?> before) {
             V made = value == null ? null : value.get();
             if (value != null && made == null) {
                 return null;
             }
-            Glance<K, V> glance = cache.glance(key);
+            Glance<K, V> glance = cache.glance(key, before);
             return glance != null && glance.line().holds(made) ? glance : null;
         }
     }
@@ -59,14 +59,13 @@ public final class Basis {
      * @return null where a reader would wait, or would get something else
      */
     public @Nullable Standing look() {
-        Standing standing = null;
+        Glance<?, ?> last = null;
         for (Place<?, ?> place : places) {
-            Glance<?, ?> glance = place.look();
-            if (glance == null) {
+            last = place.look(last);
+            if (last == null) {
                 return null;
             }
-            standing = standing == null ? Standing.of(glance) : standing.and(glance);
         }
-        return standing;
+        return last == null ? null : new Standing(last);
     }
 }

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line as it stood then
  * @param now reading of the ticker
+ * @param before at the other values of the same answer; null where there are none
  */
-record Glance<K, V>(StaleCache<K, V> cache, K key, Line<V> line, long now, Outcome outcome) {
+record Glance<K, V>(
+        StaleCache<K, V> cache,
+        K key,
+        Line<V> line,
+        long now,
+        Outcome outcome,
+        @Nullable Glance<?, ?> before) {
     long age() {
         return line.entry().age(now);
     }

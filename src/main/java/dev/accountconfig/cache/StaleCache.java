@@ -86,20 +86,21 @@ public final class StaleCache<K, V> {
         Outcome atOnce = line.atOnce(now, policy.lifetime());
         return atOnce == null
                 ? waited(key, line, now)
-                : Uni.createFrom().item(taken(new Glance<>(this, key, line, now, atOnce)));
+                : Uni.createFrom().item(taken(new Glance<>(this, key, line, now, atOnce, null)));
     }
 
     /**
      * How a reader of the key would be served at this moment without waiting. Counts nothing, and nothing takes off.
      *
+     * @param before at the other values of the same answer
      * @return null where the reader would wait, or be served nothing
      */
     @Nullable
-    Glance<K, V> glance(K key) {
+    Glance<K, V> glance(K key, @Nullable Glance<?, ?> before) {
         Line<V> line = line(key);
         long now = now();
         Outcome atOnce = line.atOnce(now, policy.lifetime());
-        return atOnce == null ? null : new Glance<>(this, key, line, now, atOnce);
+        return atOnce == null ? null : new Glance<>(this, key, line, now, atOnce, before);
     }
 
     /** The read that was looked at is made: it is counted, and takes off where that is due. */

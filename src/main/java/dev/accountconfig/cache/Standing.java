@@ -5,28 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How the values that an answer was made of would be served at one moment, together; as {@link Served} has it. */
 public final class Standing {
-    private final Glance<?, ?> glance;
-    private final @Nullable Standing others;
+    private final Glance<?, ?> last;
     private final Outcome outcome;
     private final long age;
     private final long ttl;
 
-    private Standing(Glance<?, ?> glance, @Nullable Standing others, Outcome outcome, long age, long ttl) {
-        this.glance = glance;
-        this.others = others;
-        this.outcome = outcome;
-        this.age = age;
-        this.ttl = ttl;
-    }
-
-    static Standing of(Glance<?, ?> glance) {
-        return new Standing(glance, null, glance.outcome(), glance.age(), glance.ttl());
-    }
-
     /** As old as the oldest, believed as long as the soonest to end. */
-    Standing and(Glance<?, ?> next) {
-        return new Standing(
-                next, this, outcome.orWorse(next.outcome()), Math.max(age, next.age()), Math.min(ttl, next.ttl()));
+    Standing(Glance<?, ?> last) {
+        Outcome worst = last.outcome();
+        long oldest = last.age();
+        long soonest = last.ttl();
+        for (Glance<?, ?> each = last.before(); each != null; each = each.before()) {
+            worst = worst.orWorse(each.outcome());
+            oldest = Math.max(oldest, each.age());
+            soonest = Math.min(soonest, each.ttl());
+        }
+        this.last = last;
+        this.outcome = worst;
+        this.age = oldest;
+        this.ttl = soonest;
     }
 
     public Outcome outcome() {
@@ -45,13 +42,13 @@ public final class Standing {
 
     /** As the origin last named it; null where it named none, and where there are several values. */
     public @Nullable String revision() {
-        return others == null ? glance.revision() : null;
+        return last.before() == null ? last.revision() : null;
     }
 
     /** The reads are made: each is counted, and takes off where that is due. */
     public void take() {
-        for (Standing each = this; each != null; each = each.others) {
-            each.glance.take();
+        for (Glance<?, ?> each = last; each != null; each = each.before()) {
+            each.take();
         }
     }
 

@@ -1,74 +1,62 @@
 package dev.accountconfig.liveperson;
 
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A circuit breaker that exists only while it has a failure to remember: one that has seen nothing but successes does what
- * none does, and ten thousand accounts have thirty thousand of them. The first failure builds it, and tells it of the successes
- * before; it is dropped when its window holds nothing but successes again.
+ * A circuit breaker that forgets itself once all that it remembers are successes. It begins with an empty window, and does not
+ * open before that is full. Thread-safe.
  */
 final class Breaker {
-    private final Supplier<TypedGuard<Uni<VendorAnswer>>> build;
+    private final BriefGuard guard;
     private final Predicate<@Nullable Throwable> unhealthy;
     private final int window;
-    private @Nullable TypedGuard<Uni<VendorAnswer>> guard;
 
-    /** In a row, and no more than the window has room for. */
-    private int successes;
+    /** Successes until no failure is in the window. */
+    private int toForget;
 
-    /** @param unhealthy which failures count as such; the others count as successes */
-    Breaker(Supplier<TypedGuard<Uni<VendorAnswer>>> build, Predicate<@Nullable Throwable> unhealthy, int window) {
-        this.build = build;
+    private boolean closed = true;
+
+    /**
+     * @param build takes whoever is to be told of each new state
+     * @param unhealthy which failures count as such; the others count as successes
+     * @param window calls that are looked back on
+     */
+    Breaker(
+            Function<Consumer<CircuitBreakerState>, TypedGuard<Uni<VendorAnswer>>> build,
+            Predicate<@Nullable Throwable> unhealthy,
+            int window) {
+        this.guard =
+                new BriefGuard(() -> build.apply(this::moved), CircuitBreakerOpenException.class, this::isForgettable);
         this.unhealthy = unhealthy;
         this.window = window;
     }
 
     /** Fails with {@link CircuitBreakerOpenException} where it is open. */
     Uni<VendorAnswer> watch(Supplier<Uni<VendorAnswer>> call) {
-        return Uni.createFrom().deferred(() -> {
-            TypedGuard<Uni<VendorAnswer>> present = present();
-            return (present == null ? call.get().onFailure(unhealthy).invoke(this::tell) : present.get(call))
-                    .onItemOrFailure()
-                    .invoke((answer, failure) -> ended(failure));
-        });
-    }
-
-    private synchronized @Nullable TypedGuard<Uni<VendorAnswer>> present() {
-        return guard;
-    }
-
-    /** Of a failure that was under way when there was no breaker yet. */
-    private void tell(Throwable failure) {
-        count(existing(), Uni.createFrom().failure(failure));
-    }
-
-    private synchronized TypedGuard<Uni<VendorAnswer>> existing() {
-        if (guard == null) {
-            guard = build.get();
-            for (int success = 0; success < successes; success++) {
-                count(guard, Uni.createFrom().nullItem());
-            }
-        }
-        return guard;
-    }
-
-    private static void count(TypedGuard<Uni<VendorAnswer>> guard, Uni<VendorAnswer> outcome) {
-        guard.get(() -> outcome).subscribe().with(counted -> {}, counted -> {});
+        return guard.pass(() -> call.get().onItemOrFailure().invoke((answer, failure) -> ended(failure)));
     }
 
     private synchronized void ended(@Nullable Throwable failure) {
-        if (unhealthy.test(failure)) {
-            successes = 0;
-        } else if (!(failure instanceof CircuitBreakerOpenException)) {
-            successes = Math.min(window, successes + 1);
-            if (successes == window) {
-                guard = null;
-            }
+        toForget = unhealthy.test(failure) ? window : Math.max(0, toForget - 1);
+    }
+
+    /** A breaker that closes again does so with an empty window. */
+    private synchronized void moved(CircuitBreakerState state) {
+        closed = state == CircuitBreakerState.CLOSED;
+        if (closed) {
+            toForget = 0;
         }
+    }
+
+    private synchronized boolean isForgettable() {
+        return closed && toForget == 0;
     }
 }

@@ -28,7 +28,7 @@ final class Gate {
     private final GateLimits limits;
     private final Surroundings surroundings;
     private final VendorListener listener;
-    private final Crowd crowd;
+    private final BriefGuard crowd;
     private final Breaker breaker;
     private final Pace pace;
     private final RetryBudget budget;
@@ -42,7 +42,7 @@ final class Gate {
         this.surroundings = surroundings;
         this.breaker = breaker;
         this.listener = listener;
-        this.crowd = new Crowd(() -> crowd(limits));
+        this.crowd = new BriefGuard(() -> crowd(limits), BulkheadException.class, () -> true);
         this.pace = new Pace(limits.perSecond(), limits.atOnce());
         this.budget = new RetryBudget(limits.retry().share());
         this.closedUntil = new AtomicLong(now());
@@ -71,7 +71,7 @@ final class Gate {
     }
 
     private Uni<VendorAnswer> admitted(VendorCall call) {
-        return crowd.admit(() -> breaker.watch(() -> paced(call)))
+        return crowd.pass(() -> breaker.watch(() -> paced(call)))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> heed(failure, call.purpose()))
                 .onFailure(CircuitBreakerOpenException.class)

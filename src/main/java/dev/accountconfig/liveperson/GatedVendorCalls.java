@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,14 @@ public final class GatedVendorCalls implements VendorCalls {
     private Gate gate(Line line) {
         listener.breakerMoved(line.account(), line.service(), BreakerState.CLOSED);
         Breaker breaker = new Breaker(
-                () -> breaker(line),
+                told -> breaker(line, told),
                 GatedVendorCalls::unhealthy,
                 limits.breaker().window());
         return new Gate(inner, limits, surroundings, breaker, listener);
     }
 
     /** Half-open, it lets as many probes through as successes close it: one. */
-    private TypedGuard<Uni<VendorAnswer>> breaker(Line line) {
+    private TypedGuard<Uni<VendorAnswer>> breaker(Line line, Consumer<CircuitBreakerState> told) {
         return TypedGuard.create(ANSWER)
                 .withDescription(line.service().wireName())
                 .withCircuitBreaker()
@@ -58,7 +59,10 @@ public final class GatedVendorCalls implements VendorCalls {
                 .delay(limits.breaker().openFor().toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(1)
                 .when(GatedVendorCalls::unhealthy)
-                .onStateChange(state -> listener.breakerMoved(line.account(), line.service(), state(state)))
+                .onStateChange(state -> {
+                    told.accept(state);
+                    listener.breakerMoved(line.account(), line.service(), state(state));
+                })
                 .done()
                 .build();
     }

@@ -191,42 +191,6 @@ class GatedVendorCallsTest {
         assertThat(sent).hasSize(12);
     }
 
-    /** Breaker of the window 10 and the ratio 0.5: five failures open it where five or more successes came before. */
-    @Test
-    void aBreakerRemembersTheSuccessesBeforeItsFirstFailure() {
-        VendorCalls calls = gate(30, 10_000, 0);
-        IntStream.range(0, 20).forEach(i -> succeed(calls));
-        IntStream.range(0, 4).forEach(i -> failOnce(calls));
-        succeed(calls);
-        failOnce(calls);
-        failedBy(send(calls, read(ONE)), Kind.BREAKER_OPEN);
-        assertThat(sent).hasSize(26);
-    }
-
-    @Test
-    void aBreakerThatHasSeenNothingButSuccessesForAWhileOpensAsItDidTheFirstTime() {
-        VendorCalls calls = gate(30, 10_000, 0);
-        IntStream.range(0, 10).forEach(i -> failOnce(calls));
-        failedBy(send(calls, read(ONE)), Kind.BREAKER_OPEN);
-        Eventually.holds(() -> {
-            send(calls, read(ONE));
-            assertThat(sent).hasSize(11);
-        });
-        answer(10);
-        IntStream.range(0, 15).forEach(i -> succeed(calls));
-        IntStream.range(0, 5).forEach(i -> failOnce(calls));
-        failedBy(send(calls, read(ONE)), Kind.BREAKER_OPEN);
-    }
-
-    @Test
-    void aCrowdThatHasGoneLeavesTheLimitAsItWas() {
-        VendorCalls calls = gate(2, 10_000, 0);
-        IntStream.range(0, 5).forEach(i -> succeed(calls));
-        time.pass(Duration.ofSeconds(1));
-        IntStream.range(0, 3).forEach(i -> send(calls, read(ONE)));
-        assertThat(sent).hasSize(7);
-    }
-
     private void succeed(VendorCalls calls) {
         time.pass(Duration.ofSeconds(1));
         send(calls, read(ONE));
