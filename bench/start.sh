@@ -31,11 +31,12 @@ if [ "$java_release" -ge 25 ]; then
   variants+=(aot)
 fi
 
-# Starts a variant on some cores, with further options; in its own folder, as the AOT cache wants it.
+# Starts a variant on some cores, with further options; in its own folder, as the AOT cache wants it. With that, code that
+# was compiled in the training would be compiled again at once, by compilers that take the core from the start.
 launch() {
   local variant=$1 cores=$2 folder=$app extra=()
   shift 2
-  [ "$variant" = jar ] || { folder=$trained extra=(-XX:AOTCache=app.aot); }
+  [ "$variant" = jar ] || { folder=$trained extra=(-XX:AOTCache=app.aot -XX:CompileThresholdScaling=4); }
   cd "$folder"
   # shellcheck disable=SC2046,SC2086 # options are words
   taskset -c "$cores" "$java" $(java_options) $options "${extra[@]}" "$@" \
@@ -84,10 +85,11 @@ start_once() {
   stop_service
 }
 
-# Ten thousand accounts, which want a larger heap, all of them read over 64 connections for ten seconds.
+# Ten thousand accounts, all of them read over 64 connections for ten seconds; with as little heap as they are at ease in, and a
+# young generation that a small one has no use for more of.
 memory() {
   local variant=$1
-  launch "$variant" "$all_cores" -Xmx1g
+  launch "$variant" "$all_cores" -Xmx180m -Xmn16m
   until_200 19000 /health/ready
   until_known "$accounts"
   echo "$variant|known|$(resident "$service_process")" >>"$work/memory"
@@ -98,6 +100,7 @@ memory() {
 }
 
 mkfifo "$work/never"
+: >"$work/started"
 start_simulator "$accounts"
 { settings 1; echo access.open=true; } >"$work/application.properties"
 for ((number = 1; number <= starts; number++)); do
