@@ -14,11 +14,13 @@ set -euo pipefail
 . "$(dirname "$0")/measure.sh"
 
 case "${1:-}" in
-  '') rounds=${ROUNDS:-15} length=${SECONDS_A_ROUND:-1} warm=8 accounts=10000 ;;
-  --quick) rounds=2 length=${SECONDS_A_ROUND:-1} warm=1 accounts=500 ;;
+  '') quick='' rounds=${ROUNDS:-15} length=${SECONDS_A_ROUND:-1} warm=8 accounts=10000 ;;
+  --quick) rounds=2 quick=yes length=${SECONDS_A_ROUND:-1} warm=1 accounts=500 ;;
   *) die "usage: $0 [--quick]" ;;
 esac
 variants=10
+# Each round goes on where the one before it ended, roughly: a second is not enough for all targets of the largest case.
+begin_at=50000
 # More than the requests that any case has under way at once.
 under_way=300
 
@@ -184,11 +186,12 @@ measure() {
   used_before=$(cpu "${process[$server]}")
   began=$(date +%s%N)
   read -r busy_before stolen_before < <(machine)
-  read -r requests failed lasted p50 p99 own < <(load "$server" "$name" "$length" 0 "$pause")
+  read -r requests failed lasted p50 p99 own < <(load "$server" "$name" "$length" $((number * begin_at)) "$pause")
   read -r busy_after stolen_after < <(machine)
   wall=$(($(date +%s%N) - began))
   used_after=$(cpu "${process[$server]}")
   all_after=$(cpu "${processes[@]}")
+  [ "$requests" -gt 0 ] || die "no answer from $server in: $name"
   [ "$failed" -eq 0 ] || die "$failed failed requests at $server in: $name (see docs/performance.md)"
   awk -v name="$name" -v server="$server" -v requests="$requests" -v lasted="$lasted" -v p50="$p50" -v p99="$p99" -v own="$own" \
     -v used=$((used_after - used_before)) -v all=$((all_after - all_before)) -v busy=$((busy_after - busy_before)) \
@@ -219,7 +222,7 @@ rotate() {
         echo "$name|$number" >>"$work/again"
       fi
     done
-    servers=("${servers[@]:1}" "${servers[0]}")
+    mapfile -t servers < <(printf '%s\n' "${servers[@]}" | tac)
     echo "round $number of $rounds, $disturbed disturbed so far" >&2
   done
   repeat_disturbed
@@ -232,8 +235,11 @@ repeat_disturbed() {
     [ -f "$work/again" ] || return 0
     mv "$work/again" "$work/repeating"
     while IFS='|' read -r name number; do
-      if round "$name" "$number" || [ "$turn" = 2 ]; then cat "$work/round" >>"$work/rounds"; else
+      if round "$name" "$number"; then cat "$work/round" >>"$work/rounds"; elif [ "$turn" = 1 ]; then
         echo "$name|$number" >>"$work/again"
+      else
+        cat "$work/round" >>"$work/rounds"
+        never_quiet=$((never_quiet + 1))
       fi
     done <"$work/repeating"
   done
@@ -254,19 +260,21 @@ names() {
   for case in "${cases[@]}"; do echo "${case%%|*}"; done
 }
 
-# By what a field of one server in one case is divided by that of another, in the same round: the median of all rounds, and
-# its 95 % interval, the order statistics of the sign test. That takes six rounds.
+# By what a field of one server in one case is divided by that of another, in the rounds of the same number: the median of all
+# rounds, and its 95 % interval by the sign test, which takes six rounds. Two cases are further apart in time than two servers.
 ratio() {
   awk -F'|' -v one="$1|$2" -v other="$3|$4" -v field="$5" '
     $1 "|" $2 == one { a[$10] = $field } $1 "|" $2 == other { b[$10] = $field }
     END { for (number in a) if (b[number] > 0) print a[number] / b[number] }' "$work/rounds" | sort -n | awk '
     { v[NR] = $1 }
     END {
-      if (NR == 0) { print "–"; exit }
-      m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
-      k = NR < 6 ? 1 : int((NR - 1.96 * sqrt(NR)) / 2) + 1
-      printf "%.2f (%.2f–%.2f)\n", m, v[k], v[NR + 1 - k] }'
+      if (NR == 0) exit
+      # The largest k with no more than 2.5 % for fewer than k of as many tosses.
+      for (term = 0.5 ^ NR; below + term <= 0.025; term *= (NR - k + 1) / k) { below += term; k++ }
+      print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2, k ? v[k] " " v[NR + 1 - k] : "" }'
 }
+
+shown() { awk '{ printf NF == 3 ? "%.2f (%.2f–%.2f)" : NF ? "%.2f" : "–", $1, $2, $3 } END { if (NR == 0) printf "–" }'; }
 
 # A number with the least and the greatest of its rounds.
 cell() {
@@ -282,7 +290,7 @@ table() {
   names | while read -r name; do
     printf '| %s |' "$name"
     for server in service haproxy nginx varnish; do printf ' %s |' "$(cell "$name" "$server" 3 %.1f)"; done
-    printf ' %s | %s |\n' "$(ratio "$name" service "$name" haproxy 3)" "$(ratio "$name" service "$name" nginx 3)"
+    printf ' %s | %s |\n' "$(ratio "$name" service "$name" haproxy 3 | shown)" "$(ratio "$name" service "$name" nginx 3 | shown)"
   done
   echo
   echo "| requests a second (share of its core that the server used) | service | HAProxy | nginx | Varnish |"
@@ -310,28 +318,29 @@ about() {
   echo "$(nproc) cores ($cpu_name), $(uname -sr), $("$java" -version 2>&1 | sed -n 2p), ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g};"
   echo "$(nginx -v 2>&1 | sed 's/.*: //'), $(haproxy -v | sed -nE 's/^(HAProxy) version ([^-]*).*/\1 \2/p'), $(varnishd -V 2>&1 | sed -nE 's/.*\((varnish-[0-9.]*).*/\1/p'), wrk."
   echo "Commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(date -u +%F). ${checked[*]:-Everybody checks the caller.}"
-  echo "Of $((rounds * (${#cases[@]} + 1))) rounds $disturbed were disturbed by others and repeated."
+  echo "Of $((rounds * (${#cases[@]} + 1))) rounds $disturbed were disturbed by others and repeated, $never_quiet of them in vain."
 }
 
 # Met or missed is what the whole interval says.
 judge() {
   local name
+  # The ratio, from the input.
   target() {
-    awk -v what="$1" -v ratio="$2" -v most="$3" 'BEGIN {
-      split(ratio, part, /[ (–)]+/)
-      word = part[3] <= most ? "met" : part[2] > most ? "missed" : "undecided"
-      printf "- %s: %s: %s (at most %s)\n", word, what, ratio, most }'
+    cat >"$work/ratio"
+    awk -v what="$1" -v most="$2" -v is="$(shown <"$work/ratio")" '{
+      word = NF < 3 ? "undecided" : $3 <= most ? "met" : $2 > most ? "missed" : "undecided"
+      printf "- %s: %s: %s (at most %s)\n", word, what, is, most }' "$work/ratio"
   }
   for name in occasions hours status 'drop-in list' 304; do
-    target "$name, CPU ÷ HAProxy" "$(ratio "$name" service "$name" haproxy 3)" 1.0
-    target "$name, CPU ÷ nginx" "$(ratio "$name" service "$name" nginx 3)" 0.75
+    ratio "$name" service "$name" haproxy 3 | target "$name, CPU ÷ HAProxy" 1.0
+    ratio "$name" service "$name" nginx 3 | target "$name, CPU ÷ nginx" 0.75
   done
-  target "$many, CPU ÷ one target" "$(ratio "$many" service occasions service 3)" 1.3
-  target "p99 at half of saturation ÷ nginx" "$(ratio "$steady" service "$steady" nginx 6)" 1.0
+  ratio "$many" service occasions service 3 | target "$many, CPU ÷ one target" 1.3
+  ratio "$steady" service "$steady" nginx 6 | target "p99 at half of saturation ÷ nginx" 1.0
 }
 
 declare -A checked=()
-disturbed=0
+disturbed=0 never_quiet=0
 echo "accounts: $accounts" >&2
 start_simulator "$accounts" taskset -c "$load_core"
 start_service
@@ -355,10 +364,10 @@ mkdir -p target/bench
   echo
   table
   echo
-  if [ "$rounds" -lt 6 ]; then echo "No verdict: fewer than six rounds tell nothing."; else cat "$work/verdict"; fi
+  if [ -n "$quick" ]; then echo "No verdict: a quick run is no measurement."; else cat "$work/verdict"; fi
 } >target/bench/compare.md
 cp "$work/rounds" target/bench/compare.rounds
 cat target/bench/compare.md
-[ "$rounds" -ge 6 ] || exit 0
+[ -z "$quick" ] || exit 0
 ! grep -q '^- missed' "$work/verdict" || exit 1
 ! grep -q '^- undecided' "$work/verdict" || exit 2

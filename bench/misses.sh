@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a miss costs, and whether a large collection holds up everybody else. Cold keys first: each account's workdays are asked
 # of the vendor once, by as many accounts as the first argument says (10,000), and the CPU of that is compared with reading the
-# same again. Then a collection of nearly 1 MiB changes every second, and the slowest of 2,000 other reads of each second is
+# same again. Then a collection of nearly 1 MiB changes every second, and the slowest other read of each second, of some thousand, is
 # compared with that of seconds in which nothing changes. The service has one core to itself. About 4 minutes; the numbers are
 # also in target/bench/misses.md. wrk and curl are installed where they are missing.
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx1g).
@@ -87,7 +87,7 @@ change() {
     curl -sf -o "$work/up" "$service/v1/accounts/b00001/occasions"
 }
 
-# The slowest of 2,000 reads of something else, in µs, in each of so many seconds.
+# The slowest read of something else, of some thousand, in µs, in each of so many seconds.
 slowest() {
   local second of_all changing
   for ((second = 1; second <= seconds; second++)); do

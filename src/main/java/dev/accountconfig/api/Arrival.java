@@ -52,7 +52,7 @@ final class Arrival extends ChannelDuplexHandler {
     /** What is written from here goes past the encoder. */
     private final ChannelHandlerContext wire;
 
-    /** Told of what was written; a connection that cannot be written to is closed anyway. */
+    /** What cannot be written is told to nobody: the connection closes, and that is seen. */
     private final ChannelPromise nobody;
 
     private @Nullable HitPath shortcut;

@@ -28,21 +28,26 @@ final class Gate {
     private final GateLimits limits;
     private final Surroundings surroundings;
     private final VendorListener listener;
-    private final BriefGuard crowd;
-    private final Breaker breaker;
+    private final Crowd crowd;
+    private final TypedGuard<Uni<VendorAnswer>> breaker;
     private final Pace pace;
     private final RetryBudget budget;
 
     /** Reading of the ticker until which the vendor wants to be left alone. */
     private final AtomicLong closedUntil;
 
-    Gate(VendorCalls inner, GateLimits limits, Surroundings surroundings, Breaker breaker, VendorListener listener) {
+    Gate(
+            VendorCalls inner,
+            GateLimits limits,
+            Surroundings surroundings,
+            TypedGuard<Uni<VendorAnswer>> breaker,
+            VendorListener listener) {
         this.inner = inner;
         this.limits = limits;
         this.surroundings = surroundings;
         this.breaker = breaker;
         this.listener = listener;
-        this.crowd = new BriefGuard(() -> crowd(limits), BulkheadException.class, () -> true);
+        this.crowd = new Crowd(() -> crowd(limits));
         this.pace = new Pace(limits.perSecond(), limits.atOnce());
         this.budget = new RetryBudget(limits.retry().share());
         this.closedUntil = new AtomicLong(now());
@@ -71,7 +76,7 @@ final class Gate {
     }
 
     private Uni<VendorAnswer> admitted(VendorCall call) {
-        return crowd.pass(() -> breaker.watch(() -> paced(call)))
+        return crowd.admit(() -> breaker.get(() -> paced(call)))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> heed(failure, call.purpose()))
                 .onFailure(CircuitBreakerOpenException.class)

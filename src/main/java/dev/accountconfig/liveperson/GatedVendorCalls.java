@@ -9,8 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every call to the vendor passes a {@link Gate}, of which there is one for each account and service. Gates are never
@@ -42,15 +40,11 @@ public final class GatedVendorCalls implements VendorCalls {
 
     private Gate gate(Line line) {
         listener.breakerMoved(line.account(), line.service(), BreakerState.CLOSED);
-        Breaker breaker = new Breaker(
-                told -> breaker(line, told),
-                GatedVendorCalls::unhealthy,
-                limits.breaker().window());
-        return new Gate(inner, limits, surroundings, breaker, listener);
+        return new Gate(inner, limits, surroundings, breaker(line), listener);
     }
 
     /** Half-open, it lets as many probes through as successes close it: one. */
-    private TypedGuard<Uni<VendorAnswer>> breaker(Line line, Consumer<CircuitBreakerState> told) {
+    private TypedGuard<Uni<VendorAnswer>> breaker(Line line) {
         return TypedGuard.create(ANSWER)
                 .withDescription(line.service().wireName())
                 .withCircuitBreaker()
@@ -59,15 +53,12 @@ public final class GatedVendorCalls implements VendorCalls {
                 .delay(limits.breaker().openFor().toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(1)
                 .when(GatedVendorCalls::unhealthy)
-                .onStateChange(state -> {
-                    told.accept(state);
-                    listener.breakerMoved(line.account(), line.service(), state(state));
-                })
+                .onStateChange(state -> listener.breakerMoved(line.account(), line.service(), state(state)))
                 .done()
                 .build();
     }
 
-    private static boolean unhealthy(@Nullable Throwable failure) {
+    private static boolean unhealthy(Throwable failure) {
         return failure instanceof VendorFailure known && known.kind().unhealthy();
     }
 

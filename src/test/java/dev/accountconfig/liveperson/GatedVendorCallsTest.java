@@ -191,18 +191,6 @@ class GatedVendorCallsTest {
         assertThat(sent).hasSize(12);
     }
 
-    private void succeed(VendorCalls calls) {
-        time.pass(Duration.ofSeconds(1));
-        send(calls, read(ONE));
-        answer(sent.size() - 1);
-    }
-
-    private void failOnce(VendorCalls calls) {
-        time.pass(Duration.ofSeconds(1));
-        send(calls, read(ONE));
-        fail(sent.size() - 1, Kind.FAILING);
-    }
-
     @Test
     void whatIsOurFaultOpensNoBreaker() {
         VendorCalls calls = gate(30, 10_000, 0);

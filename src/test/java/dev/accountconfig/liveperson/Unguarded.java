@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Lets everybody in until it is shut. */
-final class OpenGuard implements TypedGuard<Uni<VendorAnswer>> {
+final class Unguarded implements TypedGuard<Uni<VendorAnswer>> {
     private boolean shut;
 
     void shut() {

@@ -12,21 +12,17 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 
-class BriefGuardTest {
-    private final List<OpenGuard> built = new ArrayList<>();
+class CrowdTest {
+    private final List<Unguarded> built = new ArrayList<>();
     private final List<UniEmitter<? super VendorAnswer>> inside = new ArrayList<>();
-    private boolean forgettable = true;
 
-    private final BriefGuard guard = new BriefGuard(
-            () -> {
-                built.add(new OpenGuard());
-                return built.get(built.size() - 1);
-            },
-            BulkheadException.class,
-            () -> forgettable);
+    private final Crowd crowd = new Crowd(() -> {
+        built.add(new Unguarded());
+        return built.get(built.size() - 1);
+    });
 
     private UniAssertSubscriber<VendorAnswer> pass() {
-        return guard.pass(() -> Uni.createFrom().emitter(inside::add))
+        return crowd.admit(() -> Uni.createFrom().emitter(inside::add))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }
@@ -53,15 +49,6 @@ class BriefGuardTest {
         inside.get(0).fail(new VendorFailure(Kind.FAILING, "failed"));
         pass();
         assertThat(built).hasSize(2);
-    }
-
-    @Test
-    void oneWithSomethingToRememberStays() {
-        forgettable = false;
-        pass();
-        answer(0);
-        pass();
-        assertThat(built).hasSize(1);
     }
 
     @Test
