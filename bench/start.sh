@@ -89,7 +89,7 @@ start_once() {
 # young generation that a small one has no use for more of.
 memory() {
   local variant=$1
-  launch "$variant" "$all_cores" -Xmx180m -Xmn16m
+  launch "$variant" "$all_cores" -Xmx210m -Xmn16m
   until_200 19000 /health/ready
   until_known "$accounts"
   echo "$variant|known|$(resident "$service_process")" >>"$work/memory"
