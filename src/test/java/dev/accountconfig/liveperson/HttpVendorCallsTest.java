@@ -39,8 +39,12 @@ class HttpVendorCallsTest {
         vertx = Vertx.vertx();
         vendor = Simulator.on(0);
         timer = Executors.newSingleThreadScheduledExecutor();
-        calls = new HttpVendorCalls(
-                new VendorSockets(Duration.ofSeconds(1), 8, null).open(vertx),
+        calls = unconnected(8);
+    }
+
+    private static VendorCalls unconnected(int most) {
+        return new HttpVendorCalls(
+                new VendorSockets(Duration.ofSeconds(1), most, null).open(vertx),
                 new CallLimits(DEADLINE, BODY_LIMIT),
                 timer);
     }
@@ -70,10 +74,7 @@ class HttpVendorCallsTest {
     @Test
     void aCallGivenUpWhileItWaitedForAConnectionLeavesNoLineInTheLog() {
         suffers(new Mishap.Slow(DEADLINE.multipliedBy(2)));
-        VendorCalls one = new HttpVendorCalls(
-                new VendorSockets(Duration.ofSeconds(1), 1, null).open(vertx),
-                new CallLimits(DEADLINE, BODY_LIMIT),
-                timer);
+        VendorCalls one = unconnected(1);
         Uni<VendorAnswer> both = Uni.combine()
                 .all()
                 .unis(one.send(call()), one.send(call()))
@@ -85,6 +86,10 @@ class HttpVendorCallsTest {
     }
 
     private static void failsWith(Kind kind) {
+        failsWith(kind, calls);
+    }
+
+    private static void failsWith(Kind kind, VendorCalls calls) {
         LastAnswer.failureOf(calls.send(call()))
                 .isInstanceOfSatisfying(
                         VendorFailure.class,
@@ -203,11 +208,12 @@ class HttpVendorCallsTest {
         failsWith(Kind.BROKEN);
     }
 
+    /** A connection that was left over would be a broken one until its end is noticed. */
     @Test
     void nobodyListeningIsNoAnswer() {
         vendor.refuse();
         try {
-            failsWith(Kind.UNREACHABLE);
+            failsWith(Kind.UNREACHABLE, unconnected(1));
         } finally {
             vendor.listen();
         }
