@@ -4,11 +4,11 @@
 # generator another. nginx, haproxy, varnish, wrk and h2load are installed from Debian's packages where they are missing, which needs
 # root. docs/performance.md says what is compared and why that is fair.
 #   bench/compare.sh           about 20 minutes; the table is also in target/bench/compare.md
-#   bench/compare.sh --quick   about 2 minutes: whether everything works; fewer targets, short rounds, never a verdict
+#   bench/compare.sh --quick   about 4 minutes: whether everything works; fewer targets, short rounds, never a verdict
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx1g); ROUNDS, SECONDS_A_ROUND.
-# Servers are compared within a round, where they take turns of a second each, and a ratio is the median of all rounds with its
-# 95 % interval: that of the shared machine's moods cancels out. Ends with 0 if every target is met, 1 if one is missed, 2 if the
-# machine was too noisy to tell.
+# Servers are compared within a round, in which each has a second, so that what lasts longer disturbs all of them alike; a ratio is
+# the median of all rounds, with its 95 % interval. Ends with 0 if every target is met, 1 if one is missed, 2 if the machine was too
+# noisy to tell.
 set -euo pipefail
 # shellcheck source=bench/measure.sh
 . "$(dirname "$0")/measure.sh"
@@ -32,10 +32,7 @@ stolen_allowed=0.05
 need nginx=nginx-light haproxy=haproxy varnishd=varnish wrk=wrk h2load=nghttp2-client curl=curl ss=iproute2
 PATH=$PATH:/usr/sbin
 ulimit -n "$(ulimit -Hn)"
-cores=$(taskset -cp $$ | sed 's/.*: //' | tr ',' '\n' | awk -F- '{ for (c = $1; c <= ($2 == "" ? $1 : $2); c++) print c }')
-[ "$(wc -l <<<"$cores")" -ge 2 ] || die "two cores are needed: one for the server, one for the load generator"
-load_core=$(head -n 1 <<<"$cores")
-server_core=$(sed -n 2p <<<"$cores")
+take_two_cores
 need_ports 18080 18089 18090 18091 18092 18093 19000
 package
 
@@ -251,8 +248,7 @@ middle() { values "$@" | median; }
 # Milliseconds that each of 64 connections pauses for, so that they ask half as often as the server can answer.
 pause_for() {
   [ "$1" = "$steady" ] || { echo 0; return; }
-  awk -v rate="$(middle occasions "$2" 4)" -v p50="$(middle occasions "$2" 5)" -v half="${half:-}" \
-    'BEGIN { printf "%.2f\n", 64 * 1000 / (rate / 2) }'
+  awk -v rate="$(middle occasions "$2" 4)" 'BEGIN { printf "%.2f\n", 64 * 1000 / (rate / 2) }'
 }
 
 names() {

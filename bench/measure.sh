@@ -26,6 +26,16 @@ die() {
   exit 1
 }
 
+# One core for the server, another for who loads it: $server_core and $load_core.
+take_two_cores() {
+  local cores
+  mapfile -t cores < <(taskset -cp $$ | sed 's/.*: //' | tr ',' '\n' |
+    awk -F- '{ for (c = $1; c <= ($2 == "" ? $1 : $2); c++) print c }')
+  [ ${#cores[@]} -ge 2 ] || die "two cores are needed: one for the server, one for the load generator"
+  # shellcheck disable=SC2034
+  load_core=${cores[0]} server_core=${cores[1]}
+}
+
 need_ports() {
   local port
   for port in "$@"; do
@@ -177,12 +187,10 @@ machine() {
 
 resident() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$1/status"; }
 
-# The median of the numbers on the lines of the input; with an argument, also the least and the greatest, and the least and the
-# greatest of the middle half.
+# The median of the numbers on the lines of the input; with an argument, also the least and the greatest.
 median() {
   sort -n | awk -v all="${1:-}" '{ v[NR] = $1 } END {
     if (NR == 0) { print "-"; exit }
     m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
-    quarter = int((NR + 3) / 4)
-    if (all) print m, v[1], v[NR], v[quarter], v[NR + 1 - quarter]; else print m }'
+    if (all) print m, v[1], v[NR]; else print m }'
 }

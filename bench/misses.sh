@@ -13,9 +13,7 @@ accounts=${1:-10000}
 seconds=30
 need wrk=wrk curl=curl ss=iproute2
 need_ports 18080 18089 19000
-core=$(taskset -cp $$ | sed 's/.*[,: -]//')
-load_core=$(taskset -cp $$ | sed -E 's/.*: ([0-9]+).*/\1/')
-[ "$core" != "$load_core" ] || die "this needs two cores"
+take_two_cores
 # Whatever is started here; the service is given the other one.
 taskset -cp "$load_core" $$ >"$work/core"
 package
@@ -42,7 +40,7 @@ large() {
 
 start_service() {
   # shellcheck disable=SC2046,SC2086 # options are words
-  taskset -c "$core" "$java" $(java_options) ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g} -Dsmallrye.config.locations="$1" "${@:2}" \
+  taskset -c "$server_core" "$java" $(java_options) ${SERVICE_JAVA:--XX:+UseSerialGC -Xmx1g} -Dsmallrye.config.locations="$1" "${@:2}" \
     -jar "$app/quarkus-run.jar" >"$work/service.log" 2>&1 &
   service_process=$!
   processes+=("$service_process")
@@ -71,7 +69,6 @@ calls=$(metric accountconfig_upstream_calls_seconds_count)
 miss=$(read_all workdays)
 calls=$(($(metric accountconfig_upstream_calls_seconds_count) - calls))
 hit=$(for _ in 1 2 3; do read_all workdays; done | median)
-calls_a_miss="$calls calls of the vendor for $accounts reads"
 kill "$service_process"
 wait "$service_process" 2>/dev/null || true
 
@@ -102,13 +99,13 @@ slowest() {
 fetched() { metric accountconfig_upstream_calls_seconds_count 'purpose="occasions"'; }
 # Before that, it is cold code.
 slowest changing >"$work/first"
-calls=$(fetched)
+fetches=$(fetched)
 slowest changing >"$work/changing"
-calls=$(($(fetched) - calls))
+fetches=$(($(fetched) - fetches))
 slowest still >"$work/still"
-of() { median all <"$work/$1" | cut -d' ' -f1-3; }
+of() { median all <"$work/$1"; }
 mkdir -p target/bench
 {
-  echo "A miss, $accounts accounts: ${miss} µs of CPU with $calls_a_miss; from memory $hit µs; it adds $((miss - hit)) µs."
-  echo "The slowest of other reads in a second, µs, median least greatest of $seconds: while a collection of $(wc -c <"$work/large.json") bytes changes and is fetched, $calls times, $(of changing); while nothing does $(of still)."
+  echo "A miss, $accounts accounts: ${miss} µs of CPU with $calls calls of the vendor for as many reads; from memory $hit µs; it adds $((miss - hit)) µs."
+  echo "The slowest of other reads in a second, µs, median least greatest of $seconds: while a collection of $(wc -c <"$work/large.json") bytes changes and is fetched, $fetches times, $(of changing); while nothing does $(of still)."
 } | tee target/bench/misses.md

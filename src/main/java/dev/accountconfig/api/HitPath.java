@@ -64,9 +64,12 @@ public class HitPath {
             return null;
         }
         RenderedAnswers.Kept kept = answers.find(head.uri(), asked);
+        if (kept == null) {
+            return null;
+        }
         Instant now = clock.instant();
-        Standing standing = kept == null ? null : kept.answer().standing(now);
-        if (kept == null || standing == null || !admission.admits(asked, kept.errand())) {
+        Standing standing = kept.answer().standing(now);
+        if (standing == null || !admission.admits(asked, kept.errand())) {
             return null;
         }
         boolean onlyHead = head.method().equals(HttpMethod.HEAD);

@@ -46,10 +46,13 @@ class Retelling {
 
     private boolean tell(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Instant now = clock.instant();
         RenderedAnswers.Kept kept = answers.find(request.uri(), request.headers());
-        Standing standing = kept == null ? null : kept.answer().standing(now);
-        if (kept == null || standing == null) {
+        if (kept == null) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Standing standing = kept.answer().standing(now);
+        if (standing == null) {
             return false;
         }
         answers.take(standing);
