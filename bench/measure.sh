@@ -146,8 +146,10 @@ END
   }'
 }
 
+# As the Dockerfile has them, where the JDK knows them.
 java_options() {
   [ "$java_release" -lt 24 ] || echo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  [ "$java_release" -lt 25 ] || echo -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000
 }
 
 # Waits up to five minutes until every account is known.

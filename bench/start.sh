@@ -51,7 +51,7 @@ until_200() {
   local port=$1 path=$2 status='' tries
   for ((tries = 0; tries < 6000; tries++)); do
     if { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null; then
-      printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n' "$path" "${4:-}" >&3
+      printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$path" >&3
       read -r _ status _ <&3 || true
       exec 3>&-
       [ "$status" != 200 ] || return 0
@@ -89,7 +89,7 @@ start_once() {
 # young generation that a small one has no use for more of.
 memory() {
   local variant=$1
-  launch "$variant" "$all_cores" -Xmx210m -Xmn16m
+  launch "$variant" "$all_cores" -Xmx160m -Xmn16m
   until_200 19000 /health/ready
   until_known "$accounts"
   echo "$variant|known|$(resident "$service_process")" >>"$work/memory"

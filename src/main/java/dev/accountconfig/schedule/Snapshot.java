@@ -30,7 +30,7 @@ public record Snapshot<T extends Item>(List<Sourced<T>> entries, List<Finding> f
 
     /** Characters, of all entries as the vendor sent them. */
     public int size() {
-        return entries.stream().mapToInt(entry -> entry.json().length()).sum();
+        return entries.stream().mapToInt(entry -> entry.source().length()).sum();
     }
 
     public Optional<T> find(long id) {
