@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,26 @@ class ConnectionLimitsTest {
         assertThat(ask(silent)).startsWith("HTTP/1.1 404");
         InputStreamReader rest = new InputStreamReader(silent.getInputStream(), StandardCharsets.US_ASCII);
         Eventually.holds(() -> assertThat(rest.read()).isEqualTo(-1));
+    }
+
+    @Test
+    void whoAsksAndAsksAndTakesNoAnswerIsHungUpOn() throws IOException {
+        Socket greedy = connect();
+        byte[] request = "GET /v1/accounts/31415926/occasions HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(100)
+                .getBytes(StandardCharsets.US_ASCII);
+        AtomicBoolean hungUpOn = new AtomicBoolean();
+        Thread asking = new Thread(() -> {
+            try {
+                while (true) {
+                    greedy.getOutputStream().write(request);
+                }
+            } catch (IOException reset) {
+                hungUpOn.set(true);
+            }
+        });
+        asking.start();
+        Eventually.holds(() -> assertThat(hungUpOn).isTrue());
     }
 
     @Test

@@ -63,14 +63,28 @@ final class Arrival extends ChannelDuplexHandler {
     /** Requests that went on to the framework, refused ones among them, and were not answered yet. */
     private int awaited;
 
+    private State state = State.WAITING;
+    private final Deadline deadline = new Deadline();
+
+    /** No request that is still to come is answered. */
     private boolean last;
-    private boolean answered;
+
+    /** Something was written here and not flushed. */
     private boolean unsent;
-    private boolean refused;
-    private boolean inBody;
+
+    /** Something was decoded from the bytes that were read. */
     private boolean heard;
+
     private boolean leaving;
-    private @Nullable Future<?> deadline;
+
+    private enum State {
+        /** For a head, or the rest of one. */
+        WAITING,
+        IN_BODY,
+        /** Without the framework, which need not see the end of the request. */
+        ANSWERED,
+        REFUSED
+    }
 
     Arrival(HeadRules rules, HeadLimits limits, ChannelHandlerContext wire) {
         this.rules = rules;
@@ -94,21 +108,31 @@ final class Arrival extends ChannelDuplexHandler {
         }
     }
 
+    int awaited() {
+        return awaited;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         heard = true;
-        if (refused) {
+        if (state == State.REFUSED) {
             ReferenceCountUtil.release(message);
         } else if (message instanceof HttpRequest head) {
             head(context, head);
-        } else if (answered) {
-            answered = !(message instanceof LastHttpContent);
+        } else {
+            rest(context, message);
+        }
+    }
+
+    private void rest(ChannelHandlerContext context, Object message) {
+        boolean answered = state == State.ANSWERED;
+        if (message instanceof LastHttpContent) {
+            state = State.WAITING;
+            deadline.callOff();
+        }
+        if (answered) {
             ReferenceCountUtil.release(message);
         } else {
-            if (message instanceof LastHttpContent) {
-                inBody = false;
-                relax();
-            }
             context.fireChannelRead(message);
         }
     }
@@ -116,7 +140,8 @@ final class Arrival extends ChannelDuplexHandler {
     /** Bytes that ended nothing are the beginning of something. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (!refused && deadline == null && (inBody || !heard)) {
+        boolean inBody = state == State.IN_BODY;
+        if (state != State.REFUSED && !deadline.isSet() && (inBody || !heard)) {
             watch(context, inBody ? limits.requestTime() : limits.headTime());
         }
         heard = false;
@@ -136,7 +161,7 @@ final class Arrival extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        relax();
+        deadline.callOff();
         context.fireChannelInactive();
     }
 
@@ -158,11 +183,14 @@ final class Arrival extends ChannelDuplexHandler {
 
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise closed) {
-        if (refused && !leaving && context.channel() instanceof DuplexChannel connection && !isSecured(context)) {
+        if (state == State.REFUSED
+                && !leaving
+                && context.channel() instanceof DuplexChannel connection
+                && !isSecured(context)) {
             leaving = true;
             Runnable leave = () -> leave(context, closed);
             ChannelFuture unused = connection.shutdownOutput().addListener(told -> {
-                Future<?> unusedToo = schedule(context, leave, LINGER);
+                Future<?> unusedToo = context.executor().schedule(leave, LINGER.toMillis(), TimeUnit.MILLISECONDS);
             });
         } else {
             leave(context, closed);
@@ -173,10 +201,6 @@ final class Arrival extends ChannelDuplexHandler {
         ChannelFuture unused = context.close(closed);
     }
 
-    private static Future<?> schedule(ChannelHandlerContext context, Runnable work, Duration after) {
-        return context.executor().schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     /** Where TLS takes its own leave. */
     private static boolean isSecured(ChannelHandlerContext context) {
         return context.pipeline().get(SslHandler.class) != null;
@@ -184,10 +208,10 @@ final class Arrival extends ChannelDuplexHandler {
 
     private void head(ChannelHandlerContext context, HttpRequest head) {
         if (head.decoderResult().cause() instanceof PrematureChannelClosureException) {
-            refused = true;
+            state = State.REFUSED;
             return;
         }
-        relax();
+        deadline.callOff();
         Problem problem = rules.refusal(head);
         if (problem != null) {
             refuse(context, head, problem);
@@ -203,13 +227,13 @@ final class Arrival extends ChannelDuplexHandler {
             return false;
         }
         ChannelFuture unused = wire.write(answer, nobody);
-        answered = true;
+        state = State.ANSWERED;
         unsent = true;
         return true;
     }
 
     private void goOn(ChannelHandlerContext context, HttpRequest head) {
-        inBody = true;
+        state = State.IN_BODY;
         awaited++;
         // Nothing is upgraded: a proxy before us would believe that whatever follows is no request (RFC 9113
         // section 3.1).
@@ -228,15 +252,14 @@ final class Arrival extends ChannelDuplexHandler {
     }
 
     private void watch(ChannelHandlerContext context, Duration patience) {
-        deadline = schedule(context, () -> expire(context), patience);
+        deadline.set(context.executor(), patience, () -> expire(context));
     }
 
     /** Where we do not read, the peer is not slow. */
     private void expire(ChannelHandlerContext context) {
-        deadline = null;
         if (!context.channel().config().isAutoRead()) {
             watch(context, limits.headTime());
-        } else if (inBody) {
+        } else if (state == State.IN_BODY) {
             ChannelFuture unused = context.close();
         } else {
             refuse(context, new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"), HeadRules.TOO_SLOW);
@@ -244,16 +267,9 @@ final class Arrival extends ChannelDuplexHandler {
         }
     }
 
-    private void relax() {
-        if (deadline != null) {
-            deadline.cancel(false);
-            deadline = null;
-        }
-    }
-
     /** Nothing of it is left that anybody could take for a request. */
     private void refuse(ChannelHandlerContext context, HttpRequest head, Problem problem) {
-        refused = true;
+        state = State.REFUSED;
         awaited++;
         head.setDecoderResult(new Refused(problem, RequestTarget.path(head.uri())));
         if (!head.method().equals(HttpMethod.HEAD)) {

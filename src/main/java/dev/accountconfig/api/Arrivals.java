@@ -104,8 +104,9 @@ class Arrivals implements VertxOptionsCustomizer {
     private boolean attend(ChannelPipeline pipeline) {
         ChannelHandlerContext encoder = pipeline.context(ENCODER);
         if (encoder != null) {
-            pipeline.addAfter(ENCODER, "arrival", new Arrival(rules, limits, encoder));
-            pipeline.addAfter(ENCODER, "turnstile", new Turnstile());
+            Arrival arrival = new Arrival(rules, limits, encoder);
+            pipeline.addAfter(ENCODER, "arrival", arrival);
+            pipeline.addAfter(ENCODER, "turnstile", new Turnstile(arrival::awaited));
         }
         return encoder != null;
     }
