@@ -180,7 +180,7 @@ warm_up() {
 # share of its core that the server used, share of a core that others used, stolen share, number of the round.
 measure() {
   local name=$1 server=$2 number=$3 pause=$4
-  local busy_before stolen_before busy_after stolen_after used_before used_after all_before all_after began requests failed lasted p50 p99 own
+  local busy_before stolen_before busy_after stolen_after used_before used_after all_before all_after began wall requests failed lasted p50 p99 own
   all_before=$(cpu "${processes[@]}")
   used_before=$(cpu "${process[$server]}")
   began=$(date +%s%N)
@@ -191,7 +191,7 @@ measure() {
   used_after=$(cpu "${process[$server]}")
   all_after=$(cpu "${processes[@]}")
   [ "$requests" -gt 0 ] || die "no answer from $server in: $name"
-  [ "$failed" -eq 0 ] || die "$failed failed requests at $server in: $name (see docs/performance.md)"
+  [ "$failed" -eq 0 ] || die "$failed failed requests at $server in: $name"
   awk -v name="$name" -v server="$server" -v requests="$requests" -v lasted="$lasted" -v p50="$p50" -v p99="$p99" -v own="$own" \
     -v used=$((used_after - used_before)) -v all=$((all_after - all_before)) -v busy=$((busy_after - busy_before)) \
     -v stolen=$((stolen_after - stolen_before)) -v wall="$wall" -v number="$number" 'BEGIN {
@@ -348,7 +348,8 @@ judge() {
 declare -A checked=()
 disturbed=0 never_quiet=0
 echo "accounts: $accounts" >&2
-start_simulator "$accounts" taskset -c "$load_core"
+start_simulator taskset -c "$load_core"
+host_accounts "$accounts"
 start_service
 start_peers
 check

@@ -1,5 +1,5 @@
-# For the scripts that measure, which source it: the service on a JDK 25, as many accounts as wanted, and the CPU that a
-# process uses. All files are in $work, which is gone at the end, like the processes; everybody listens on loopback.
+# For the other scripts, which source it: a JDK, the packaged service, a simulator with as many accounts as wanted, and what a
+# process uses of CPU and memory. All files are in $work, which is gone at the end, like the processes; everybody listens on loopback.
 # shellcheck shell=bash
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
@@ -106,16 +106,19 @@ account() {
     \"skills\":[{\"id\":4103000110,\"deleted\":false,\"name\":\"Support\",\"workingHoursId\":null,\"specialOccasionId\":null}]}"
 }
 
-# The simulator with accounts b00001 to as many as the first argument says; the other arguments are put before the command.
+# The arguments are put before the command.
 start_simulator() {
-  local accounts=$1
-  shift
   need_ports 18089
   "$@" "$java" -XX:+UseSerialGC -Xmx2g -cp "$app/app/*:$app/lib/main/*:$app/lib/boot/*" \
     dev.accountconfig.simulator.Main --port 18089 >"$work/simulator.log" 2>&1 &
   simulator_process=$!
   processes+=("$simulator_process")
   until_up "$simulator/_simulator"
+}
+
+# Accounts b00001 to as many as the argument says.
+host_accounts() {
+  local accounts=$1
   account >"$work/account.json"
   curl -sf -X PUT -d "@$work/account.json" "$simulator/_simulator/accounts/b[00001-$(printf %05d "$accounts")]" >"$work/hosted" ||
     die "the simulator does not host $accounts accounts"

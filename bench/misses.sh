@@ -2,7 +2,8 @@
 # What a miss costs, and whether a large collection holds up everybody else. Cold keys first: each account's workdays are asked
 # of the vendor once, by as many accounts as the first argument says (10,000), and the CPU of that is compared with reading the
 # same again. Then a collection of nearly 1 MiB changes every second, and the slowest other read of each second, of some thousand, is
-# compared with that of seconds in which nothing changes. The service has one core to itself. About 4 minutes; the numbers are
+# compared with that of seconds in which nothing changes; and the framework tells whenever an event loop was busy with one thing for more
+# than 10 ms. The service has one core to itself. About 4 minutes; the numbers are
 # also in target/bench/misses.md. wrk and curl are installed where they are missing.
 # Environment: JAVA_HOME; SERVICE_JAVA, options of the service's JVM (-XX:+UseSerialGC -Xmx1g).
 set -euo pipefail
@@ -35,7 +36,13 @@ large() {
     printf "],\"skills\":[]}\n" }'
 }
 
-{ settings "$accounts" | sed 's/^cache.fresh=.*/cache.fresh=500ms/'; echo access.open=true; } >"$work/large.properties"
+{
+  settings "$accounts" | sed 's/^cache.fresh=.*/cache.fresh=500ms/'
+  echo access.open=true
+  echo quarkus.vertx.max-event-loop-execute-time=0.01s
+  # How often it looks, too.
+  echo quarkus.vertx.warning-exception-time=0.002s
+} >"$work/large.properties"
 { settings "$accounts"; echo cache.warm-start=false; echo access.open=true; } >"$work/cold.properties"
 
 start_service() {
@@ -59,7 +66,8 @@ read_all() {
 }
 
 # Behind everybody else on its core: wrk must not wait for it.
-start_simulator "$accounts" nice -n 19
+start_simulator nice -n 19
+host_accounts "$accounts"
 start_service "$work/cold.properties"
 # The look-ups, the sign-ins, and the compilers.
 read_all occasions >"$work/up"
@@ -96,11 +104,15 @@ slowest() {
     echo "$of_all"
   done
 }
+# The times, in ms, at which an event loop was found to be held up.
+held_up() { sed -nE 's/.*eventloop.* has been blocked for ([0-9]+) ms.*/\1/p' "$work/service.log"; }
 fetched() { metric accountconfig_upstream_calls_seconds_count 'purpose="occasions"'; }
 # Before that, it is cold code.
 slowest changing >"$work/first"
 fetches=$(fetched)
+held_up_before=$(held_up | wc -l)
 slowest changing >"$work/changing"
+held_up | tail -n +$((held_up_before + 1)) >"$work/held-up"
 fetches=$(($(fetched) - fetches))
 slowest still >"$work/still"
 of() { median all <"$work/$1"; }
@@ -108,4 +120,5 @@ mkdir -p target/bench
 {
   echo "A miss, $accounts accounts: ${miss} µs of CPU with $calls calls of the vendor for as many reads; from memory $hit µs; it adds $((miss - hit)) µs."
   echo "The slowest of other reads in a second, µs, median least greatest of $seconds: while a collection of $(wc -c <"$work/large.json") bytes changes and is fetched, $fetches times, $(of changing); while nothing does $(of still)."
+  echo "Meanwhile an event loop was found busy with one thing for more than 10 ms $(wc -l <"$work/held-up") times, $(awk '$1 > most { most = $1 } END { print most + 0 }' "$work/held-up") ms at most."
 } | tee target/bench/misses.md

@@ -26,14 +26,8 @@ read_on() {
   done
 }
 
-# The sum of a metric's series that hold a text.
-sum() {
-  curl -sf "$management/metrics" | awk -v name="$1" -v text="$2" \
-    'index($1, name) == 1 && index($0, text) { sum += $NF } END { printf "%d\n", sum }'
-}
-
-failed_flights() { sum accountconfig_cache_flights_total "collection=\"$1\",landing=\"failed\""; }
-calls() { sum accountconfig_upstream_calls_seconds_count ''; }
+failed_flights() { metric accountconfig_cache_flights_total "collection=\"$1\"" 'landing="failed"'; }
+calls() { metric accountconfig_upstream_calls_seconds_count; }
 
 fresh() {
   for collection in "${collections[@]}"; do

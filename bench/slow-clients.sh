@@ -12,7 +12,6 @@ ulimit -n "$(ulimit -Hn)"
 
 length=${1:-60}
 account=$service/v1/accounts/31415926
-resident() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$service_process/status"; }
 connections() { ss -Htn state established '( sport = :18080 )' | wc -l; }
 
 # Ten reads on one connection, by their statuses.
@@ -21,7 +20,7 @@ normal() {
     "$account/{occasions,workdays,skills,status,hours}{,?skill=4103000110}" || true
 }
 normal >/dev/null
-alone=$(resident)
+alone=$(resident "$service_process")
 
 attack() {
   slowhttptest "$@" -c 1000 -r 500 -l "$length" -p 5 -v 0 >"$work/slow.$1.log" 2>&1 || true
@@ -38,7 +37,7 @@ while [ "$SECONDS" -lt "$end" ]; do
   normal >>"$work/statuses"
   now=$(connections)
   [ "$now" -le "$most" ] || most=$now
-  memory=$(resident)
+  memory=$(resident "$service_process")
   [ "$memory" -le "$held" ] || held=$memory
 done
 reads=$(wc -l <"$work/statuses")

@@ -101,7 +101,8 @@ memory() {
 
 mkfifo "$work/never"
 : >"$work/started"
-start_simulator "$accounts"
+start_simulator
+host_accounts "$accounts"
 { settings 1; echo access.open=true; } >"$work/application.properties"
 for ((number = 1; number <= starts; number++)); do
   for variant in "${variants[@]}"; do

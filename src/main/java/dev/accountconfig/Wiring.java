@@ -1,26 +1,17 @@
 package dev.accountconfig;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
 
 import dev.accountconfig.access.Callers;
-import dev.accountconfig.access.Guesses;
 import dev.accountconfig.api.AccountSchedules;
-import dev.accountconfig.api.CallerSignIn;
 import dev.accountconfig.api.Changes;
 import dev.accountconfig.api.Collections;
-import dev.accountconfig.api.FaceSignIn;
-import dev.accountconfig.api.HeadLimits;
 import dev.accountconfig.api.HitPath;
-import dev.accountconfig.api.OpenSignIn;
-import dev.accountconfig.api.Oversight;
 import dev.accountconfig.api.Passage;
 import dev.accountconfig.api.PublicHost;
 import dev.accountconfig.api.Rehearsal;
 import dev.accountconfig.api.Relations;
-import dev.accountconfig.api.RenderedAnswers;
 import dev.accountconfig.api.SignInFindings;
-import dev.accountconfig.api.WholeSeconds;
 import dev.accountconfig.api.Writers;
 import dev.accountconfig.cache.Archive;
 import dev.accountconfig.cache.ArchiveListener;
@@ -59,49 +50,35 @@ import dev.accountconfig.liveperson.VendorFailure;
 import dev.accountconfig.liveperson.VendorListener;
 import dev.accountconfig.metrics.ArchiveLog;
 import dev.accountconfig.metrics.ArchiveMeters;
-import dev.accountconfig.metrics.BoundedLabels;
 import dev.accountconfig.metrics.BugLog;
 import dev.accountconfig.metrics.CacheGauges;
 import dev.accountconfig.metrics.CacheListeners;
 import dev.accountconfig.metrics.CacheLog;
 import dev.accountconfig.metrics.CacheMeters;
 import dev.accountconfig.metrics.MeterName;
-import dev.accountconfig.metrics.RenderedMeters;
-import dev.accountconfig.metrics.RequestTimers;
 import dev.accountconfig.metrics.VendorMeters;
 import dev.accountconfig.schedule.AccountId;
 import dev.accountconfig.schedule.Item;
 import dev.accountconfig.schedule.ItemKind;
 import dev.accountconfig.schedule.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
-/** Where sockets are opened, decorators are stacked, and caches are put before them. */
+/** Where sockets are opened, decorators are stacked, and caches are put before them; {@link FrontWiring} is what stands before those. */
 @Singleton
 public class Wiring {
     /** Short beside what an orchestrator leaves a process to end. */
@@ -211,32 +188,6 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Callers callers(
-            AccessSettings access,
-            InstantSource calendar,
-            WatchedFiles watched,
-            Issuers issuers,
-            ServedCertificates served) {
-        return Access.of(access, limits.credentials().keySet())
-                .callers(surroundings, calendar, new Access.Sources(new AccessFiles(watched), issuers), served);
-    }
-
-    @Produces
-    @Singleton
-    static ServedCertificates servedCertificates(Config config, TlsConfigurationRegistry registry, Vertx vertx) {
-        return new ServedCertificates(config, registry, vertx);
-    }
-
-    @Produces
-    @Singleton
-    FaceSignIn faceSignIn(Callers callers) {
-        return callers.areEverybody()
-                ? new OpenSignIn(World.secrets())
-                : new CallerSignIn(callers, new Guesses(surroundings.ticker()::read));
-    }
-
-    @Produces
-    @Singleton
     Rotation rotation(WatchedFiles files, Upstream upstream, Collections collections) {
         return new Rotation(livePerson, files, upstream, collections);
     }
@@ -245,34 +196,6 @@ public class Wiring {
     @Singleton
     AccountSchedules accountSchedules(Upstream upstream, Collections collections) {
         return new AccountSchedules(upstream.accounts(), collections, limits.readings());
-    }
-
-    @Produces
-    @Singleton
-    RenderedAnswers renderedAnswers() {
-        RenderedAnswers answers =
-                new RenderedAnswers(cache.renderedMaxBytes().asLongValue(), new RequestTimers(registry)::of);
-        RenderedMeters.register(answers, RenderedAnswers::told, RenderedAnswers::bytes, registry);
-        return answers;
-    }
-
-    /** An access log, compression, and headers that are configured for all answers. */
-    @Produces
-    @Singleton
-    static Oversight oversight(Config config) {
-        boolean switched = Stream.of("quarkus.http.access-log.enabled", "quarkus.http.enable-compression")
-                .anyMatch(name -> config.getOptionalValue(name, Boolean.class).orElse(false));
-        boolean headers = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.'))
-                .anyMatch(name -> name.startsWith("quarkus.http.header.") || name.startsWith("quarkus.http.filter."));
-        return new Oversight(switched || headers);
-    }
-
-    @Produces
-    @Singleton
-    Rehearsal rehearsal(ApiSettings api, HeadLimits heads, InstantSource calendar) {
-        SettingsRules.check(api);
-        return new Rehearsal(limits.policy(), surroundings, calendar, heads, api.rehearsal());
     }
 
     @Produces
@@ -287,38 +210,10 @@ public class Wiring {
         return upstream.sessions()::finding;
     }
 
-    /** For operators; the vendor's own words stay where they are known. */
     @Produces
     @Singleton
     Relations relations(Upstream upstream) {
-        return account -> new Relations.View(
-                signIn(upstream, account),
-                upstream.standings().breakers(account).entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, breaker -> word(breaker.getValue()))),
-                upstream.domains().known(account));
-    }
-
-    private Relations.SignInView signIn(Upstream upstream, AccountId account) {
-        Standings.SignInReport report = upstream.standings().signIn(account);
-        return new Relations.SignInView(
-                kind(account),
-                text(report.signedIn()),
-                text(report.failed()),
-                report.why() == null ? null : word(report.why()),
-                WholeSeconds.of(upstream.sessions().heldFor(account)));
-    }
-
-    private String kind(AccountId account) {
-        LivePersonSettings.Account settings = livePerson.accounts().get(account.value());
-        return settings == null ? "none" : word(settings.credentials().kind());
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String word(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new UpstreamRelations(upstream, livePerson.accounts());
     }
 
     @Produces
@@ -375,29 +270,6 @@ public class Wiring {
         warmStart.end();
         upstream.sessions().end(FAREWELL);
         MeterName.removeAll(registry);
-    }
-
-    @Produces
-    @Singleton
-    static HeadLimits headLimits(
-            ApiSettings api, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
-        return new HeadLimits(api.headerFields(), body.asLongValue(), api.headTime(), api.requestTime());
-    }
-
-    @Produces
-    @Singleton
-    static PublicHost publicHost(ApiSettings api) {
-        try {
-            return new PublicHost(api.publicHost());
-        } catch (IllegalArgumentException none) {
-            throw new SettingsException("api.public-host", String.valueOf(none.getMessage()));
-        }
-    }
-
-    @Produces
-    @Singleton
-    static MeterFilter boundedLabels() {
-        return new BoundedLabels();
     }
 
     private <T extends Item> StaleCache<AccountId, Snapshot<T>> collection(

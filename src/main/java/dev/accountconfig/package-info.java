@@ -3,7 +3,7 @@
  *
  * <pre>
  *   World       where real time, randomness and threads enter
- *   Wiring      where sockets are opened, decorators stacked, and caches put before them; settings beside it
+ *   Wiring      where sockets are opened, decorators stacked, caches put before them; the front (FrontWiring) and settings beside it
  *               -> all of the following but the simulator
  *   metrics     what operators see                                -> liveperson, cache (their listeners), schedule (ids)
  *   api         what callers see                                  -> schedule, document, cache, access

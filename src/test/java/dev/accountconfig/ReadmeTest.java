@@ -43,7 +43,7 @@ class ReadmeTest {
     @Test
     void everySettingIsInTheTableWithItsDefaultAndNoOther() {
         Map<String, String> table = new TreeMap<>();
-        Stream.of(readme, lines("docs/callers.md"), signingIn)
+        Stream.of(readme, lines("docs/callers.md"), lines("docs/hours.md"), signingIn, operating)
                 .flatMap(page -> rows(page, "`[a-z]+\\.[a-zA-Z.\"-]+`"))
                 .forEach(cells -> table.put(bare(cells.get(0)), bare(cells.get(1))));
         Map<String, String> settings = new TreeMap<>();

@@ -195,7 +195,7 @@ class SettingsTest {
     @ValueSource(strings = {"https://hours.example.com", "hours.example.com/", "a b", "-x", "h:123456"})
     void aPublicHostIsAHostAndNothingElse(String host) {
         ApiSettings api = config(Map.of("api.public-host", host)).getConfigMapping(ApiSettings.class);
-        assertThatThrownBy(() -> Wiring.publicHost(api)).hasMessageStartingWith("api.public-host must be a host");
+        assertThatThrownBy(() -> FrontWiring.publicHost(api)).hasMessageStartingWith("api.public-host must be a host");
     }
 
     @Test

@@ -57,7 +57,7 @@ class Admission {
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (HttpMethod.OPTIONS.equals(request.method())) {
-            RenderedAnswers.count(request, ASKED_WHAT);
+            PathTemplate.set(request, ASKED_WHAT);
         }
         Errand errand = Errand.of(context);
         Verb verb = errand.verb();
@@ -129,7 +129,7 @@ class Admission {
     private void refuse(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        RenderedAnswers.count(request, REFUSED);
+        PathTemplate.set(request, REFUSED);
         ErrorBody body = ErrorBody.of(problem.at(path), path, clock.instant());
         Unstored.end(request.response(), problem.status(), body.mediaType(), Buffer.buffer(body.json()));
         request.resume();

@@ -63,7 +63,7 @@ public class HitPath {
         if (!open || !isPlainRead(head) || !(head.headers() instanceof MultiMap asked)) {
             return null;
         }
-        RenderedAnswers.Kept kept = answers.find(head.uri(), asked);
+        RenderedAnswers.Rendering kept = answers.find(head.uri(), asked);
         if (kept == null) {
             return null;
         }

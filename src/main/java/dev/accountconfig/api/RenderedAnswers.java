@@ -2,11 +2,8 @@ package dev.accountconfig.api;
 
 import dev.accountconfig.cache.Bounded;
 import dev.accountconfig.cache.Standing;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  * resource would not have told him; whether he may ask is decided besides.
  */
 public final class RenderedAnswers {
-    /** Under which Quarkus' metrics look for the template of a path, in the context of the request. */
-    private static final String TEMPLATE = "UrlPathTemplate";
-
     /** Under which a request carries whoever looked for its answer in vain. */
     private static final String WANTED = RenderedAnswers.class.getName();
 
-    private final Bounded<String, Kept> answers;
+    private final Bounded<String, Rendering> answers;
     private final LongAdder told = new LongAdder();
     private final Map<String, TimedReads> times = new ConcurrentHashMap<>();
     private final ReadTimes timers;
@@ -34,7 +28,7 @@ public final class RenderedAnswers {
      * @param errand of whoever asks for the target
      * @param times null where the framework has no template, and nobody counts
      */
-    record Kept(
+    record Rendering(
             RenderedAnswer answer, Errand errand, @Nullable TimedReads times) {}
 
     /** @param mostBytes of all answers together, with their targets */
@@ -60,8 +54,8 @@ public final class RenderedAnswers {
      * @return null where the resource is to answer
      */
     @Nullable
-    Kept find(String target, MultiMap headers) {
-        Kept kept = answers.get(target);
+    Rendering find(String target, MultiMap headers) {
+        Rendering kept = answers.get(target);
         return kept != null && kept.answer().suits(headers.get(HttpHeaders.ACCEPT)) ? kept : null;
     }
 
@@ -85,25 +79,12 @@ public final class RenderedAnswers {
     }
 
     private void keep(RenderedAnswer answer, RoutingContext context) {
-        String template = local(context.request()).getLocal(TEMPLATE);
-        keep(context.request().uri(), answer, Errand.of(context), template);
+        keep(context.request().uri(), answer, Errand.of(context), PathTemplate.of(context.request()));
     }
 
     void keep(String target, RenderedAnswer answer, Errand errand, @Nullable String template) {
         TimedReads timed =
                 template == null ? null : times.computeIfAbsent(template, path -> new TimedReads(timers, path));
-        answers.put(target, new Kept(answer, errand, timed));
-    }
-
-    /**
-     * What metrics call the path of a request that no resource has seen; or every address that somebody makes up would be a
-     * series of its own.
-     */
-    static void count(HttpServerRequest request, String template) {
-        local(request).putLocal(TEMPLATE, template);
-    }
-
-    private static Context local(HttpServerRequest request) {
-        return ((HttpServerRequestInternal) request).context();
+        answers.put(target, new Rendering(answer, errand, timed));
     }
 }

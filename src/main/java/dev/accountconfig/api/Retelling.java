@@ -46,7 +46,7 @@ class Retelling {
 
     private boolean tell(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RenderedAnswers.Kept kept = answers.find(request.uri(), request.headers());
+        RenderedAnswers.Rendering kept = answers.find(request.uri(), request.headers());
         if (kept == null) {
             return false;
         }
@@ -58,7 +58,7 @@ class Retelling {
         answers.take(standing);
         TimedReads times = kept.times();
         if (times != null) {
-            RenderedAnswers.count(request, times.template());
+            PathTemplate.set(request, times.template());
         }
         int status = kept.answer().status(request.headers(), standing);
         boolean onlyHead = HttpMethod.HEAD.equals(request.method());

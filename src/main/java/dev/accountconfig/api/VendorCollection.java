@@ -36,9 +36,9 @@ record VendorCollection<T extends Item>(
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     /** One object: read only when it is looked at. */
-    private record Stored(long id, boolean deleted, Supplier<String> json) {
+    private record Stored(long id, boolean deleted, Supplier<JsonNode> json) {
         static Stored of(JsonNode node) {
-            return new Stored(node.path("id").asLong(), node.path("deleted").asBoolean(), node::toString);
+            return new Stored(node.path("id").asLong(), node.path("deleted").asBoolean(), () -> node);
         }
     }
 
@@ -50,7 +50,7 @@ record VendorCollection<T extends Item>(
 
     private static RestResponse<byte[]> list(Served<List<Stored>> served, Selection selection, Inquiry inquiry) {
         List<JsonNode> parts = AccountSchedules.present(served).stream()
-                .map(stored -> selection.of(Json.tree(stored.json().get())))
+                .map(stored -> selection.of(stored.json().get()))
                 .toList();
         return Answers.asTheVendor(served, Rendered.json(parts), inquiry);
     }
@@ -69,7 +69,7 @@ record VendorCollection<T extends Item>(
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_ITEM, "There is no such object.")
                         .asException(served));
         return Answers.asTheVendor(
-                served, Rendered.json(selection.of(Json.tree(found.json().get()))), inquiry);
+                served, Rendered.json(selection.of(found.json().get())), inquiry);
     }
 
     /** By its id a deleted object is still to be had (contract 1.8); where nobody can say, it is not there. And it may be living again. */
@@ -94,7 +94,7 @@ record VendorCollection<T extends Item>(
     private Uni<Served<List<Stored>>> living(AccountId account) {
         return current.apply(account)
                 .map(served -> served.map(snapshot -> snapshot.entries().stream()
-                        .map(each -> new Stored(each.item().id(), each.item().deleted(), each::json))
+                        .map(each -> new Stored(each.item().id(), each.item().deleted(), () -> Json.tree(each.json())))
                         .filter(stored -> !stored.deleted())
                         .toList()));
     }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * ten thousand accounts hardly any is being asked about at any moment. A circuit breaker cannot be had so cheaply, since it
  * remembers calls that are over. Thread-safe.
  */
-final class Crowd {
+final class Bulkhead {
     private final Supplier<TypedGuard<Uni<VendorAnswer>>> build;
     private @Nullable TypedGuard<Uni<VendorAnswer>> guard;
     private int calls;
 
-    Crowd(Supplier<TypedGuard<Uni<VendorAnswer>>> build) {
+    Bulkhead(Supplier<TypedGuard<Uni<VendorAnswer>>> build) {
         this.build = build;
     }
 

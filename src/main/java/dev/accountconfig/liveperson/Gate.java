@@ -28,7 +28,7 @@ final class Gate {
     private final GateLimits limits;
     private final Surroundings surroundings;
     private final VendorListener listener;
-    private final Crowd crowd;
+    private final Bulkhead bulkhead;
     private final TypedGuard<Uni<VendorAnswer>> breaker;
     private final Pace pace;
     private final RetryBudget budget;
@@ -47,7 +47,7 @@ final class Gate {
         this.surroundings = surroundings;
         this.breaker = breaker;
         this.listener = listener;
-        this.crowd = new Crowd(() -> crowd(limits));
+        this.bulkhead = new Bulkhead(() -> bulkhead(limits));
         this.pace = new Pace(limits.perSecond(), limits.atOnce());
         this.budget = new RetryBudget(limits.retry().share());
         this.closedUntil = new AtomicLong(now());
@@ -76,7 +76,7 @@ final class Gate {
     }
 
     private Uni<VendorAnswer> admitted(VendorCall call) {
-        return crowd.admit(() -> breaker.get(() -> paced(call)))
+        return bulkhead.admit(() -> breaker.get(() -> paced(call)))
                 .onFailure(VendorFailure.class)
                 .invoke(failure -> heed(failure, call.purpose()))
                 .onFailure(CircuitBreakerOpenException.class)
@@ -127,7 +127,7 @@ final class Gate {
                         .by(wait);
     }
 
-    private static TypedGuard<Uni<VendorAnswer>> crowd(GateLimits limits) {
+    private static TypedGuard<Uni<VendorAnswer>> bulkhead(GateLimits limits) {
         return TypedGuard.create(ANSWER)
                 .withBulkhead()
                 .limit(limits.atOnce())

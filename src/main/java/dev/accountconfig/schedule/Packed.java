@@ -2,7 +2,6 @@ package dev.accountconfig.schedule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -12,86 +11,100 @@ import org.jspecify.annotations.Nullable;
  * Text that is kept for long and read seldom, deflated (RFC 1950) where that makes it shorter: a vendor's JSON, with the same
  * field names again and again, to about a tenth. Immutable; equal to what holds the same text.
  */
-public final class Packed {
+public sealed interface Packed {
     /** Shorter text is left alone: it would save less than an array of its own costs. */
-    private static final int WORTH_IT = 160;
+    int WORTH_IT = 160;
 
-    private final @Nullable String plain;
-    private final byte[] deflated;
-    private final int bytes;
-    private final int length;
-
-    private Packed(@Nullable String plain, byte[] deflated, int bytes, int length) {
-        this.plain = plain;
-        this.deflated = deflated;
-        this.bytes = bytes;
-        this.length = length;
-    }
-
-    public static Packed of(String text) {
-        if (text.length() >= WORTH_IT) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            byte[] deflated = deflate(bytes);
-            // UTF-8 has no half characters, and JSON may.
-            if (deflated.length < bytes.length && new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-                return new Packed(null, deflated, bytes.length, text.length());
-            }
-        }
-        return new Packed(text, new byte[0], 0, text.length());
-    }
-
-    public String text() {
-        return plain == null ? new String(inflate(deflated, bytes), StandardCharsets.UTF_8) : plain;
-    }
+    String text();
 
     /** Characters of the text. */
-    public int length() {
-        return length;
+    int length();
+
+    static Packed of(String text) {
+        return text.length() < WORTH_IT ? new Plain(text) : shorter(text);
     }
 
-    /** @return as long as the bytes where they get no shorter */
-    private static byte[] deflate(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            byte[] shorter = new byte[bytes.length];
-            int length = deflater.deflate(shorter);
-            return Arrays.copyOf(shorter, length);
-        } finally {
-            deflater.end();
+    private static Packed shorter(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Deflated deflated = Deflated.of(bytes, text.length());
+        // UTF-8 has no half characters, and JSON may.
+        boolean comesBack = new String(bytes, StandardCharsets.UTF_8).equals(text);
+        return comesBack && deflated.size() < bytes.length ? deflated : new Plain(text);
+    }
+
+    record Plain(String text) implements Packed {
+        @Override
+        public int length() {
+            return text.length();
         }
     }
 
-    private static byte[] inflate(byte[] deflated, int length) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(deflated);
-            byte[] bytes = new byte[length];
-            inflater.inflate(bytes);
-            return bytes;
-        } catch (DataFormatException ownWork) {
-            throw new IllegalStateException(ownWork);
-        } finally {
-            inflater.end();
+    final class Deflated implements Packed {
+        private final byte[] bytes;
+
+        /** Bytes that come out again. */
+        private final int inflated;
+
+        private final int length;
+
+        private Deflated(byte[] bytes, int inflated, int length) {
+            this.bytes = bytes;
+            this.inflated = inflated;
+            this.length = length;
         }
-    }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Packed packed
-                && length == packed.length
-                && Objects.equals(plain, packed.plain)
-                && Arrays.equals(deflated, packed.deflated);
-    }
+        /** @return not shorter than the bytes where they get no shorter, and of no use then */
+        static Deflated of(byte[] bytes, int length) {
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try {
+                deflater.setInput(bytes);
+                deflater.finish();
+                byte[] shorter = new byte[bytes.length];
+                int size = deflater.deflate(shorter);
+                return new Deflated(Arrays.copyOf(shorter, size), bytes.length, length);
+            } finally {
+                deflater.end();
+            }
+        }
 
-    @Override
-    public int hashCode() {
-        return plain == null ? Arrays.hashCode(deflated) : plain.hashCode();
-    }
+        /** Bytes that it takes. */
+        int size() {
+            return bytes.length;
+        }
 
-    @Override
-    public String toString() {
-        return text();
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public String text() {
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(bytes);
+                byte[] text = new byte[inflated];
+                inflater.inflate(text);
+                return new String(text, StandardCharsets.UTF_8);
+            } catch (DataFormatException ownWork) {
+                throw new IllegalStateException(ownWork);
+            } finally {
+                inflater.end();
+            }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Deflated packed && Arrays.equals(bytes, packed.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
     }
 }

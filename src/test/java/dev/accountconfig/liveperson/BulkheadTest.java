@@ -12,17 +12,17 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 
-class CrowdTest {
+class BulkheadTest {
     private final List<Unguarded> built = new ArrayList<>();
     private final List<UniEmitter<? super VendorAnswer>> inside = new ArrayList<>();
 
-    private final Crowd crowd = new Crowd(() -> {
+    private final Bulkhead bulkhead = new Bulkhead(() -> {
         built.add(new Unguarded());
         return built.get(built.size() - 1);
     });
 
     private UniAssertSubscriber<VendorAnswer> pass() {
-        return crowd.admit(() -> Uni.createFrom().emitter(inside::add))
+        return bulkhead.admit(() -> Uni.createFrom().emitter(inside::add))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

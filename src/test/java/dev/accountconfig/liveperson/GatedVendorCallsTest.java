@@ -112,6 +112,27 @@ class GatedVendorCallsTest {
     }
 
     @Test
+    void callersWhoLeaveEndNoCallAndTakeNoPlaceWithThem() {
+        VendorCalls calls = gate(1, 10_000, 0);
+        List<UniAssertSubscriber<VendorAnswer>> leaving =
+                IntStream.range(0, 3).mapToObj(i -> send(calls, read(ONE))).toList();
+        leaving.forEach(UniAssertSubscriber::cancel);
+        for (int i = 0; i < sent.size(); i++) {
+            answerInTime(i);
+        }
+
+        int before = sent.size();
+        List<UniAssertSubscriber<VendorAnswer>> staying =
+                IntStream.range(0, 3).mapToObj(i -> send(calls, read(ONE))).toList();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(sent).hasSize(before + 1);
+        for (int i = before; i < before + 3; i++) {
+            answerInTime(i);
+        }
+        staying.forEach(UniAssertSubscriber::assertCompleted);
+    }
+
+    @Test
     void callsAreSpreadOverTimeNotRefused() {
         VendorCalls calls = gate(4, 10, 0);
         List<UniAssertSubscriber<VendorAnswer>> all =

@@ -40,11 +40,21 @@ class PackedTest {
     }
 
     @Test
+    void textThatRepeatsItselfTakesAFifthOfItsLengthAtMost() {
+        String text = "{\"name\":\"Holidays\"}".repeat(20);
+
+        assertThat(Packed.of(text))
+                .isInstanceOfSatisfying(
+                        Packed.Deflated.class,
+                        packed -> assertThat(packed.size()).isLessThan(text.length() / 5));
+    }
+
+    @Test
     void isEqualToWhatHoldsTheSameTextAndToNothingElse() {
         String text = "{\"name\":\"Holidays\"}".repeat(20);
 
         assertThat(Packed.of(text)).isEqualTo(Packed.of(text)).hasSameHashCodeAs(Packed.of(text));
-        assertThat(Packed.of(text)).isNotEqualTo(Packed.of(text + " "));
+        assertThat(Packed.of(text)).isNotEqualTo(Packed.of(text + " ")).isNotEqualTo(Packed.of(text.replace('H', 'h')));
         assertThat(Packed.of("short")).isEqualTo(Packed.of("short")).isNotEqualTo(Packed.of("other"));
     }
 }
