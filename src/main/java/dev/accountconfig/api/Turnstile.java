@@ -58,9 +58,8 @@ final class Turnstile extends ChannelDuplexHandler {
     }
 
     private void hold(ChannelHandlerContext context, Object message) {
-        if (heldBack.isEmpty()) {
-            wasReading = context.channel().config().isAutoRead();
-        }
+        // Seen to read while something is held back already, the framework has begun to again.
+        wasReading = context.channel().config().isAutoRead() || (wasReading && !heldBack.isEmpty());
         heldBack.add(message);
         context.channel().config().setAutoRead(false);
     }

@@ -125,6 +125,23 @@ class TurnstileTest {
     }
 
     @Test
+    void whereTheFrameworkBeginsToReadAgainMeanwhileItIsReadAfterwards() {
+        EmbeddedChannel connection = connection();
+        connection.config().setAutoRead(false);
+        connection.writeInbound(request("/1"), request("/2"));
+        connection.config().setAutoRead(true);
+        connection.writeInbound(request("/3"), request("/4"));
+        assertThat(connection.config().isAutoRead()).isFalse();
+
+        takes = true;
+        connection.flush();
+
+        assertThat(asked).containsExactly("/1", "/2", "/3", "/4");
+        assertThat(connection.config().isAutoRead()).isTrue();
+        connection.finishAndReleaseAll();
+    }
+
+    @Test
     void whoAsksAheadHasSoManyRequestsInTheFrameworkAndTheNextOnceOneIsAnswered() {
         takes = true;
         EmbeddedChannel connection = connection();
