@@ -44,7 +44,7 @@ final class AccessRules {
         require(
                 !named || !settings.open(),
                 "access.open",
-                "is true, and access.callers names callers: either everybody may ask, or they");
+                "is true, and access.callers names callers: either everybody may ask, or only those callers");
         require(
                 named || settings.keysFile().isEmpty(),
                 "access.keys-file",
