@@ -83,17 +83,13 @@ public class HitPath {
         return kept.answer().write(buffers, onlyHead, status, standing, now, last.onTheWire(now));
     }
 
-    /**
-     * Without a body, without a condition on going on, not from a page of another origin, which the framework may have to say something
-     * to, and not the last of its connection.
-     */
+    /** Without a body, without a condition on going on, and not the last of its connection. */
     private static boolean isPlainRead(HttpRequest head) {
         HttpHeaders headers = head.headers();
         return (head.method().equals(HttpMethod.GET) || head.method().equals(HttpMethod.HEAD))
                 && head.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaderNames.EXPECT)
-                && !headers.contains(HttpHeaderNames.ORIGIN)
                 && HttpUtil.isKeepAlive(head);
     }
 }

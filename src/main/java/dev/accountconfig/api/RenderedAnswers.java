@@ -56,7 +56,12 @@ public final class RenderedAnswers {
     @Nullable
     Rendering find(String target, MultiMap headers) {
         Rendering kept = answers.get(target);
-        return kept != null && kept.answer().suits(headers.get(HttpHeaders.ACCEPT)) ? kept : null;
+        return kept != null
+                        && kept.answer().suits(headers.get(HttpHeaders.ACCEPT))
+                        // Which other origin to allow only the framework knows, and it says so behind us.
+                        && !headers.contains(HttpHeaders.ORIGIN)
+                ? kept
+                : null;
     }
 
     /** An answer is told: the reads that this is are counted, and take off where that is due. */
